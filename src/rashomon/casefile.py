@@ -1,0 +1,286 @@
+"""The case: the one object that users hold."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import islice
+from os import PathLike
+from pathlib import Path
+from time import perf_counter
+from types import TracebackType
+from typing import TypeVar
+
+from rashomon import pipeline
+from rashomon.collect import collect, document_from_text
+from rashomon.records import Claim, Document, Passage, Reading, Refusal
+from rashomon.settings import DEFAULTS, Settings
+from rashomon.store import Query, Store
+
+T = TypeVar("T")
+Step = Callable[[int, int], None]
+"""Told how many of how many are done; of 0 where the whole is not known."""
+
+_TOGETHER = 16  # documents that are kept in one transaction
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddReport:
+    """What became of what was added.
+
+    Attributes:
+        read: documents that were read, also those that the case had already.
+        new: documents that it had not.
+        notes: what the reading had to change or guess: path and sentence.
+        seconds: by stage.
+    """
+
+    read: int
+    new: int
+    refused: tuple[Refusal, ...] = ()
+    notes: tuple[tuple[str, str], ...] = ()
+    seconds: dict[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildReport:
+    """What a build did.
+
+    Attributes:
+        read: documents that were read now.
+        kept: documents whose reading was up to date.
+        claims: claims in the case.
+        unread: documents in which nothing was read, and why: document and reason.
+        refused: what could not be added, from the case.
+        seconds: by stage; those of processes side by side are added up.
+    """
+
+    read: int
+    kept: int
+    claims: int
+    unread: tuple[tuple[str, str], ...] = ()
+    refused: tuple[Refusal, ...] = ()
+    seconds: dict[str, float] = field(default_factory=dict)
+
+
+class Case:
+    """A case: documents, and the ledger of who says what in them.
+
+    Args:
+        path: the case file.
+        create: make a new case where there is none.
+        settings: how it is worked on.
+
+    Raises:
+        CaseError: the file is missing, is no case, or cannot be used.
+
+    Example:
+        >>> with rashomon.open("flood.case", create=True) as case:
+        ...     case.add("articles/")
+        ...     case.build()
+        ...     for claim in case.claims(source="ministry"):
+        ...         print(claim.source.text, claim.act, claim.content.text)
+    """
+
+    def __init__(
+        self,
+        path: str | PathLike[str],
+        *,
+        create: bool = False,
+        settings: Settings = DEFAULTS,
+    ) -> None:
+        self.path = Path(path)
+        self.settings = settings
+        self._store = Store(self.path, create=create and not self.path.exists())
+
+    def __enter__(self) -> "Case":
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Nothing is left open between calls; this is for the shape of the code."""
+
+    def add(self, *paths: str | PathLike[str], step: Step | None = None) -> AddReport:
+        """Add files and folders; the same article twice is one document.
+
+        What cannot be read is refused, kept in the case with its reason, and stops
+        nothing.
+
+        Raises:
+            CaseBusyError: another process is writing to the case.
+        """
+        started = perf_counter()
+        read = new = 0
+        refused: list[Refusal] = []
+        notes: list[tuple[str, str]] = []
+        with self._store.lock():
+            found = collect(map(Path, paths), self.settings.limits)
+            for group in _groups(found, _TOGETHER):
+                documents = [one for one in group if isinstance(one, Document)]
+                refused += [one for one in group if isinstance(one, Refusal)]
+                new += self._store.add_documents(documents)
+                read += len(documents)
+                notes += [(d.origin.path, note) for d in documents for note in d.notes]
+                _tell(step, read, 0)
+            self._store.add_refusals(refused)
+        return AddReport(
+            read=read,
+            new=new,
+            refused=tuple(refused),
+            notes=tuple(notes),
+            seconds={"collect": perf_counter() - started},
+        )
+
+    def build(self, *, step: Step | None = None) -> BuildReport:
+        """Read what is new, or was read by an older version.
+
+        Killed at any instant, it loses nothing that was kept; the next build goes on.
+
+        Raises:
+            CaseBusyError: another process is writing to the case.
+        """
+        started = perf_counter()
+        seconds: defaultdict[str, float] = defaultdict(float)
+        with self._store.lock():
+            pending = self._store.pending(pipeline.made_by())
+            readings = pipeline.read_all(
+                self._store.documents(pending), self.settings.workers()
+            )
+            done = 0
+            for group in _groups(readings, _TOGETHER):
+                before = perf_counter()
+                self._store.add_readings(group)
+                seconds["store"] += perf_counter() - before
+                for reading in group:
+                    for stage, spent in reading.seconds.items():
+                        seconds[stage] += spent
+                done += len(group)
+                _tell(step, done, len(pending))
+        seconds["whole"] = perf_counter() - started
+        counts = self._store.counts()
+        return BuildReport(
+            read=len(pending),
+            kept=counts["documents"] - len(pending),
+            claims=counts["claims"],
+            unread=tuple((key, why) for key, _, why in self._store.readings() if why),
+            refused=tuple(self._store.refusals()),
+            seconds=dict(seconds),
+        )
+
+    def claims(
+        self,
+        *,
+        source: str | None = None,
+        words: str | None = None,
+        act: str | None = None,
+        manner: str | None = None,
+        outlet: str | None = None,
+        document: str | None = None,
+    ) -> Iterator[Claim]:
+        """The claims that have all that is asked for, in order; see `Query`.
+
+        Raises:
+            QueryError: what is asked for makes no question.
+        """
+        return self._store.claims(
+            Query(
+                source=source,
+                words=words,
+                act=act,
+                manner=manner,
+                outlet=outlet,
+                document=document,
+            )
+        )
+
+    def documents(self) -> Iterator[Document]:
+        """The documents, by date of publication, the undated last."""
+        return self._store.documents()
+
+    def passages(self, document_id: str) -> tuple[Passage, ...]:
+        """The passages of a document, in order."""
+        return self._store.passages(document_id)
+
+    def refusals(self) -> list[Refusal]:
+        """What could not be added, with reasons, by path."""
+        return self._store.refusals()
+
+    def pending(self) -> int:
+        """How many documents the next build will read."""
+        return len(self._store.pending(pipeline.made_by()))
+
+    def counts(self) -> dict[str, int]:
+        """How many documents, claims and refusals there are."""
+        return self._store.counts()
+
+    def check(self) -> list[str]:
+        """Every fault of the case, in sentences; none if it is well."""
+        faults = self._store.faults()
+        claims = 0
+        for document in self._store.documents():
+            faults += _faults(document, self.passages(document.id))
+            for claim in self.claims(document=document.id):
+                faults += _claim_faults(document, claim)
+                claims += 1
+        lost = self._store.counts()["claims"] - claims
+        return [*faults, f"{lost} claims belong to no document."] if lost else faults
+
+
+def read(
+    text: str | Document,
+    *,
+    title: str | None = None,
+    outlet: str | None = None,
+    published: str | None = None,
+) -> Reading:
+    """One article's claims, without a case.
+
+    Args:
+        text: the article; offsets in the reading refer to it.
+        title: its headline, where the text does not hold it.
+        outlet: who published it.
+        published: when, in any usual form.
+
+    Raises:
+        InputError: the text is empty or too long.
+    """
+    if isinstance(text, Document):
+        return pipeline.read(text)
+    document = document_from_text(text, title=title, outlet=outlet, published=published)
+    return pipeline.read(document)
+
+
+def _faults(document: Document, passages: Iterable[Passage]) -> list[str]:
+    size = len(document.text)
+    return [
+        f"A passage of document {document.id} lies outside its text."
+        for passage in passages
+        if passage.span.end > size
+    ]
+
+
+def _claim_faults(document: Document, claim: Claim) -> list[str]:
+    faults = []
+    for role in ("source", "cue", "content"):
+        words = getattr(claim, role)
+        said = " ".join(span.of(document.text) for span in words.spans)
+        if said != words.text:
+            faults.append(
+                f"The {role} of claim {claim.id} is not what stands in document "
+                f"{document.id}."
+            )
+    return faults
+
+
+def _groups(things: Iterable[T], size: int) -> Iterator[list[T]]:
+    source = iter(things)
+    while group := list(islice(source, size)):
+        yield group
+
+
+def _tell(step: Step | None, done: int, whole: int) -> None:
+    if step:
+        step(done, whole)

@@ -1,0 +1,74 @@
+"""Chains: which claim stands in which, and through whom each one reaches us."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from rashomon.records import ChainLink, Claim, Document, Manner, SourceKind
+from rashomon.text.spans import covered
+
+
+def chained(document: Document, claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """The claims with their parents and chains, by where their content starts.
+
+    A claim whose source, cue and content stand in the content of another is its child;
+    the chain runs from the outlet through the parents to the claim's own source.
+    """
+    done: list[Claim] = []
+    above: list[Claim] = []
+    for claim in sorted(claims, key=_place):
+        above = [other for other in above if _end(other) > _start(claim)]
+        parent = _parent(claim, above)
+        over = parent.chain if parent else _outlet(document)
+        made = replace(
+            claim,
+            parent_id=parent.id if parent else None,
+            chain=(*over, *_link(claim)),
+        )
+        done.append(made)
+        above.append(made)
+    return tuple(done)
+
+
+def _place(claim: Claim) -> tuple[int, int, str]:
+    """Where the content starts; of two that start there, the longer first."""
+    return (_start(claim), -_end(claim), claim.id)
+
+
+def _start(claim: Claim) -> int:
+    return claim.content.spans[0].start
+
+
+def _end(claim: Claim) -> int:
+    return claim.content.spans[-1].end
+
+
+def _length(claim: Claim) -> int:
+    return sum(span.end - span.start for span in claim.content.spans)
+
+
+def _parent(claim: Claim, above: Sequence[Claim]) -> Claim | None:
+    """The shortest claim in whose content this one stands whole, its cue too."""
+    inner = claim.content.spans + claim.cue.spans + claim.source.spans
+    holding = [
+        other
+        for other in above
+        if other.manner is not Manner.OWN
+        and _length(other) > _length(claim)
+        and all(
+            covered(span, other.content.spans) == span.end - span.start
+            for span in inner
+        )
+    ]
+    return min(holding, key=_length, default=None)
+
+
+def _outlet(document: Document) -> tuple[ChainLink, ...]:
+    if not document.outlet:
+        return ()
+    return (ChainLink(name=document.outlet, kind=SourceKind.OUTLET),)
+
+
+def _link(claim: Claim) -> tuple[ChainLink, ...]:
+    if not claim.source:
+        return ()
+    return (ChainLink(name=claim.source.text, span=claim.source.spans[0]),)

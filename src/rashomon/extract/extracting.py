@@ -1,0 +1,130 @@
+"""From passages to claims: the outlets' sources' and their own."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rashomon.extract.acts import act
+from rashomon.extract.attribution import Attribution
+from rashomon.extract.chain import chained
+from rashomon.extract.decode import Stretch
+from rashomon.extract.manner import manner
+from rashomon.extract.own import own_voice
+from rashomon.extract.sheet import Sheet, write_sheet
+from rashomon.extract.tagger import Tagger
+from rashomon.records import (
+    READ_KINDS,
+    Claim,
+    Document,
+    Manner,
+    Passage,
+    Span,
+    Words,
+    claim_id,
+)
+from rashomon.text.paragraphs import paragraphs
+from rashomon.text.spans import touch
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Said:
+    """What was read of one saying."""
+
+    source: Words
+    cue: Words
+    content: Words
+    manner: Manner
+    confidence: float
+
+
+def extract(
+    document: Document, passages: Sequence[Passage], tagger: Tagger
+) -> tuple[Claim, ...]:
+    """The claims of a document: first to last word, outer before inner.
+
+    Attributions become claims of their source; each sentence of a reprinted statement is
+    a claim of its speaker; a sentence that reports an event and is nobody's reported
+    speech is the outlet's own.
+    """
+    read = [passage for passage in passages if passage.kind in READ_KINDS]
+    text = document.text
+    ranges = [line for passage in read for line in paragraphs(text, passage.span)]
+    inside = [sentence for passage in read for sentence in passage.sentences]
+    sheet = write_sheet(text, ranges, inside, tagger.vocabulary)
+    scores = tagger.scores(sheet)
+    found = tagger.attributions(sheet, scores)
+    free = _free(read)
+    claims = {
+        claim.id: claim
+        for claim in (
+            *_stated(document, read, tagger.name),
+            *_attributed(document, sheet, found, tagger.name),
+            *own_voice(document, sheet, scores.events, found, free, tagger.name),
+        )
+    }
+    return chained(document, claims.values())
+
+
+def _free(passages: Sequence[Passage]) -> list[Span]:
+    """The sentences that are neither a reprinted statement's nor introduce one."""
+    opening = [passage.introduction for passage in passages if passage.introduction]
+    return [
+        sentence
+        for passage in passages
+        if not passage.speaker
+        for sentence in passage.sentences
+        if not any(touch(sentence, one) for one in opening)
+    ]
+
+
+def _stated(
+    document: Document, passages: Sequence[Passage], made_by: str
+) -> Iterator[Claim]:
+    """Each sentence of a reprinted statement, in its speaker's mouth."""
+    for passage in passages:
+        if passage.speaker and passage.introduction:
+            cue = Words.of(document.text, [passage.introduction])
+            source = Words.of(document.text, [passage.speaker])
+            for sentence in passage.sentences:
+                said = _Said(
+                    source=source,
+                    cue=cue,
+                    content=Words.of(document.text, [sentence]),
+                    manner=Manner.DIRECT,
+                    confidence=1.0,
+                )
+                yield _claim(document, said, made_by)
+
+
+def _attributed(
+    document: Document, sheet: Sheet, found: Sequence[Attribution], made_by: str
+) -> Iterator[Claim]:
+    for attribution in found:
+        said = _Said(
+            source=_words(document, sheet, attribution.source),
+            cue=_words(document, sheet, (attribution.cue,)),
+            content=_words(document, sheet, attribution.content),
+            manner=manner(sheet, attribution.content),
+            confidence=round(attribution.confidence, 4),
+        )
+        yield _claim(document, said, made_by)
+
+
+def _words(document: Document, sheet: Sheet, found: Sequence[Stretch]) -> Words:
+    return Words.of(
+        document.text,
+        [Span(sheet.spans[s.start].start, sheet.spans[s.end - 1].end) for s in found],
+    )
+
+
+def _claim(document: Document, said: _Said, made_by: str) -> Claim:
+    return Claim(
+        id=claim_id(document.id, said.content, said.cue, said.source),
+        document_id=document.id,
+        content=said.content,
+        cue=said.cue,
+        source=said.source,
+        manner=said.manner,
+        act=act(said.cue.text, said.content.text),
+        confidence=said.confidence,
+        made_by=made_by,
+    )

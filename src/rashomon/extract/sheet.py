@@ -1,0 +1,144 @@
+"""A sheet: a document's words as the encoder will see them."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rashomon.extract.vocabulary import Vocabulary
+from rashomon.extract.windows import Window, windows
+from rashomon.records import Span
+from rashomon.text.quotation import quotations
+from rashomon.text.words import shape, words
+
+PARAGRAPH, SENTENCE = 2, 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """The words of a document, in order, and what the encoder is told about each.
+
+    All lists have one entry a word.
+
+    Attributes:
+        spans: where the word is in the text.
+        pieces: the ids of its word pieces.
+        shapes: `Shape` of the word.
+        quoted: 0 outside quotation marks, 1 inside, 2 inside nested ones.
+        breaks: 2 where a paragraph starts, 1 where a sentence starts, else 0.
+        paragraphs: word ranges of the paragraphs.
+    """
+
+    spans: list[Span]
+    pieces: list[list[int]]
+    shapes: list[int]
+    quoted: list[int]
+    breaks: list[int]
+    paragraphs: list[tuple[int, int]]
+
+    def windows(self, *, room: int, context: int) -> list[Window]:
+        """The sheet cut into windows of at most `room` pieces, marks included."""
+        lengths = [
+            len(ids) + (mark == PARAGRAPH)
+            for ids, mark in zip(self.pieces, self.breaks, strict=True)
+        ]
+        return list(windows(lengths, self.breaks, room=room - 2, context=context))
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """What goes into the encoder for one window; one entry a piece.
+
+    `first` has one entry a word: where its first piece is.
+    """
+
+    ids: list[int]
+    shapes: list[int]
+    quoted: list[int]
+    first: list[int]
+
+
+def write_sheet(
+    text: str,
+    paragraphs: Sequence[Span],
+    sentences: Sequence[Span],
+    vocabulary: Vocabulary,
+) -> Sheet:
+    """The words of `paragraphs`, of which `sentences` are parts."""
+    spans: list[Span] = []
+    ranges: list[tuple[int, int]] = []
+    for paragraph in paragraphs:
+        found = words(paragraph.of(text))
+        if found:
+            ranges.append((len(spans), len(spans) + len(found)))
+            at = paragraph.start
+            spans += [Span(at + word.start, at + word.end) for word in found]
+    written = [span.of(text) for span in spans]
+    return Sheet(
+        spans=spans,
+        pieces=vocabulary.pieces(written),
+        shapes=[shape(word) for word in written],
+        quoted=_quoted(text, paragraphs, spans),
+        breaks=_breaks(spans, ranges, sentences),
+        paragraphs=ranges,
+    )
+
+
+def write_strip(sheet: Sheet, window: Window, vocabulary: Vocabulary) -> Strip:
+    """The pieces of one window, between the encoder's start and end marks.
+
+    A paragraph that starts inside the window has an end mark before it.
+    """
+    strip = Strip([vocabulary.start], [0], [0], [])
+    for word in range(window.start, window.end):
+        if sheet.breaks[word] == PARAGRAPH and word > window.start:
+            _append(strip, [vocabulary.end], 0, 0)
+        strip.first.append(len(strip.ids))
+        _append(strip, sheet.pieces[word], sheet.shapes[word], sheet.quoted[word])
+    _append(strip, [vocabulary.end], 0, 0)
+    return strip
+
+
+def _append(strip: Strip, ids: list[int], shape_: int, quoted: int) -> None:
+    strip.ids.extend(ids)
+    strip.shapes.extend([shape_] * len(ids))
+    strip.quoted.extend([quoted] * len(ids))
+
+
+def _quoted(text: str, paragraphs: Sequence[Span], spans: list[Span]) -> list[int]:
+    pieces = [
+        (piece, min(2, quotation.depth + 1))
+        for quotation in quotations(text, paragraphs)
+        for piece in quotation.pieces
+    ]
+    # Deeper quotations come later in this order and so overwrite what holds them.
+    pieces.sort(key=lambda found: found[1])
+    depths = [0] * len(spans)
+    for piece, depth in pieces:
+        for i in range(*_range(spans, piece)):
+            depths[i] = depth
+    return depths
+
+
+def _range(spans: list[Span], piece: Span) -> tuple[int, int]:
+    """Which of the ordered `spans` start inside `piece`."""
+
+    def start(span: Span) -> int:
+        return span.start
+
+    return (
+        bisect_left(spans, piece.start, key=start),
+        bisect_left(spans, piece.end, key=start),
+    )
+
+
+def _breaks(
+    spans: list[Span], ranges: list[tuple[int, int]], sentences: Sequence[Span]
+) -> list[int]:
+    breaks = [0] * len(spans)
+    for sentence in sentences:
+        first, last = _range(spans, sentence)
+        if last > first:
+            breaks[first] = SENTENCE
+    for first, _ in ranges:
+        breaks[first] = PARAGRAPH
+    return breaks

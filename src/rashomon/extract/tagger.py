@@ -1,0 +1,136 @@
+"""The tagger: the one door to the `onnxruntime` package.
+
+A network of 22 million parameters in int8 gives tags and vectors; decoding and linking
+are this package's own (`decode`, `link`). What it is made of and how well it reads stands
+in `docs/model.md`.
+"""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from rashomon.errors import ModelError
+from rashomon.extract.attribution import Attribution, attributions
+from rashomon.extract.decode import Floats
+from rashomon.extract.link import LinkTables
+from rashomon.extract.scores import Scores, score
+from rashomon.extract.sheet import Sheet, Strip
+from rashomon.extract.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from onnxruntime import InferenceSession
+
+SHIPPED = Path(__file__).parent / "model"
+
+ROOM, CONTEXT = 320, 48
+"""Pieces a window holds, and of context on each side of its core. Chosen on dev; the
+sweep is in `docs/model.md`."""
+
+
+@dataclass(frozen=True)
+class Tagger:
+    """A loaded model.
+
+    Attributes:
+        name: its name, its version and the start of its digest; every claim carries it.
+    """
+
+    name: str
+    vocabulary: Vocabulary
+    session: "InferenceSession"
+    transitions: Floats
+    tables: LinkTables
+
+    def scores(self, sheet: Sheet) -> Scores:
+        """What the network says of every word of a sheet."""
+        return score(sheet, self._encode, self.vocabulary, room=ROOM, context=CONTEXT)
+
+    def attributions(self, sheet: Sheet, scores: Scores) -> list[Attribution]:
+        """Who says what in a sheet."""
+        return attributions(sheet, scores, self.transitions, self.tables)
+
+    def _encode(self, strip: Strip) -> tuple[Floats, Floats, Floats]:
+        rows = {"ids": strip.ids, "shapes": strip.shapes, "quoted": strip.quoted}
+        feed = {name: np.array([row], dtype=np.int64) for name, row in rows.items()}
+        tags, events, vectors = self.session.run(None, feed)
+        return tags, events, vectors
+
+
+@cache
+def load(folder: Path = SHIPPED) -> Tagger:
+    """The model in `folder`, loaded once a process.
+
+    Raises:
+        ModelError: a file is missing, or is not the one that was shipped.
+    """
+    about = _about(folder)
+    for name, digest in about["sha256"].items():
+        _check(folder / name, digest)
+    links = {
+        name: np.array(table, dtype=np.float32)
+        for name, table in about["links"].items()
+    }
+    return Tagger(
+        name=_name(about),
+        vocabulary=Vocabulary(folder / "tokenizer.json"),
+        session=_session(folder / "model.onnx"),
+        transitions=np.array(about["transitions"], dtype=np.float32),
+        tables=LinkTables(**links),
+    )
+
+
+@cache
+def name(folder: Path = SHIPPED) -> str:
+    """The name of the model in `folder`, without loading it."""
+    return _name(_about(folder))
+
+
+def _name(about: dict[str, Any]) -> str:
+    return f"{about['name']} {about['version']} {about['sha256']['model.onnx'][:12]}"
+
+
+def _about(folder: Path) -> dict[str, Any]:
+    path = folder / "model.json"
+    try:
+        about: dict[str, Any] = json.loads(path.read_text("utf-8"))
+    except (OSError, ValueError) as error:
+        raise ModelError(
+            f"The model's description at {path} cannot be read ({error}); "
+            "install rashomon again."
+        ) from error
+    return about
+
+
+def _check(path: Path, digest: str) -> None:
+    try:
+        with path.open("rb") as file:
+            found = hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        raise ModelError(
+            f"The model's file {path} cannot be read ({error.strerror}); "
+            "install rashomon again."
+        ) from error
+    if found != digest:
+        raise ModelError(
+            f"The model's file {path} is not the one that was shipped "
+            f"(SHA-256 {found[:12]}…, not {digest[:12]}…); install rashomon again."
+        )
+
+
+def _session(path: Path) -> "InferenceSession":
+    """One thread: documents are read side by side, and results never depend on it."""
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    options.enable_cpu_mem_arena = False
+    return onnxruntime.InferenceSession(
+        str(path), options, providers=["CPUExecutionProvider"]
+    )

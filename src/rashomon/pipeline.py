@@ -1,0 +1,64 @@
+"""The pipeline: the one module that knows the order of the stages."""
+
+from collections.abc import Iterable, Iterator
+from time import perf_counter
+
+from rashomon import extract
+from rashomon.divide import divide
+from rashomon.records import Document, Passage, Reading
+from rashomon.workers import in_order
+
+STAGES = 1
+"""Goes up with every change of `divide` or `extract` that changes what is read."""
+
+LANGUAGES = frozenset({"en"})
+"""What the models read."""
+
+
+def made_by() -> str:
+    """What a reading of today is made by; another one is done again."""
+    return f"stages {STAGES}, {extract.name()}"
+
+
+def read(document: Document) -> Reading:
+    """All that is read in one document.
+
+    Nothing is raised for a document, however odd: a fault is kept as the reason why it
+    was not read.
+    """
+    passages: tuple[Passage, ...] = ()
+    started = perf_counter()
+    try:
+        passages = divide(document)
+        divided = perf_counter()
+        if document.language and document.language not in LANGUAGES:
+            reason = f"Its language ({document.language}) is not read; only English is."
+            return _reading(document, passages, unread=reason)
+        claims = extract.extract(document, passages, extract.load())
+    except (ArithmeticError, LookupError, ValueError, RuntimeError) as error:
+        reason = (
+            f"Reading it failed ({type(error).__name__}: {error}); "
+            "please report this with the article."
+        )
+        return _reading(document, passages, unread=reason)
+    seconds = {"divide": divided - started, "extract": perf_counter() - divided}
+    return Reading(
+        document=document,
+        passages=passages,
+        claims=claims,
+        made_by=made_by(),
+        seconds=seconds,
+    )
+
+
+def read_all(documents: Iterable[Document], processes: int) -> Iterator[Reading]:
+    """The readings of documents, in their order, as they become ready."""
+    return in_order(read, documents, processes)
+
+
+def _reading(
+    document: Document, passages: tuple[Passage, ...], *, unread: str
+) -> Reading:
+    return Reading(
+        document=document, passages=passages, made_by=made_by(), unread=unread
+    )

@@ -1,0 +1,1 @@
+"""Showing: records as objects, tables and files for people and programs."""

@@ -1,0 +1,140 @@
+"""The terminal: tables of claims and reports, through `rich`.
+
+Nothing of an article is taken for markup or for a control sequence.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from rich.box import SIMPLE_HEAD
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from rashomon.casefile import AddReport, BuildReport
+from rashomon.records import Act, Claim, Document, Manner, Reading, Refusal
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_OWN = "(own voice)"
+_NOBODY = "(nobody named)"
+_COLOURS = {Act.DENY: "red", Act.ACCUSE: "yellow", Act.CONFIRM: "green"}
+_MOST_LINES = 20
+
+
+def safe(words: str) -> str:
+    """Words on one line that no terminal takes for commands."""
+    return _CONTROL.sub("\ufffd", " ".join(words.split()))
+
+
+def source_name(claim: Claim) -> str:
+    """Who says it, as a reader would put it."""
+    if claim.manner is Manner.OWN:
+        return _OWN
+    return safe(claim.source.text) or _NOBODY
+
+
+def document_name(document: Document) -> str:
+    """Outlet, day and title, as far as they are known."""
+    day = (document.published or "")[:10]
+    parts = (document.outlet, day, document.title or document.origin.path)
+    return safe(" · ".join(part for part in parts if part))
+
+
+def ledger(claims: Iterable[Claim], documents: Mapping[str, Document]) -> Table:
+    """The ledger: who, what they do by saying it, the words, and where they stand."""
+    table = Table(box=SIMPLE_HEAD, pad_edge=False, expand=True)
+    table.add_column("source", ratio=3)
+    table.add_column("act", min_width=8)
+    table.add_column("words", ratio=7)
+    table.add_column("document", ratio=4, style="dim")
+    for claim in claims:
+        table.add_row(
+            Text(("  ↳ " if claim.parent_id else "") + source_name(claim)),
+            Text(claim.act.value, style=_COLOURS.get(claim.act, "")),
+            Text(safe(claim.content.text)),
+            Text(document_name(documents[claim.document_id])),
+        )
+    return table
+
+
+def reading(read: Reading) -> RenderableType:
+    """One article's claims, for a person to read."""
+    parts: list[RenderableType] = [Text(document_name(read.document), style="bold")]
+    if read.unread:
+        parts.append(Text(read.unread, style="yellow"))
+    elif not read.claims:
+        parts.append(Text("No claims were found in it."))
+    return Group(*parts, *map(_block, read.claims))
+
+
+def _block(claim: Claim) -> Padding:
+    """One claim: who does what, the words, and the chain that they came by."""
+    head = Text(source_name(claim), style="bold")
+    head.append(f"  {claim.act.value}", style=_COLOURS.get(claim.act, "cyan"))
+    head.append(f"  {claim.manner.value}  {claim.confidence:.2f}", style="dim")
+    if claim.cue:
+        head.append(f"  “{safe(claim.cue.text)}”", style="dim")
+    parts = [head, Text(safe(claim.content.text))]
+    if len(claim.chain) > 1:
+        names = " → ".join(safe(link.name) for link in claim.chain)
+        parts.append(Text(names, style="dim"))
+    return Padding(Group(*parts), (1, 0, 0, 4 if claim.parent_id else 0))
+
+
+def add_report(report: AddReport) -> RenderableType:
+    """What was added, and what could not be."""
+    known = report.read - report.new
+    first = f"{report.new} new documents"
+    first += f", {known} that the case had already" if known else ""
+    parts = [Text(f"{first}; {_counted(len(report.refused), 'refusal')}.")]
+    parts += [
+        Text(f"  note: {safe(path)}: {note}")
+        for path, note in report.notes[:_MOST_LINES]
+    ]
+    parts += _refusals(report.refused)
+    return Group(*parts, _seconds(report.seconds))
+
+
+def build_report(report: BuildReport, case: str) -> RenderableType:
+    """What a build did: documents, claims, refusals, seconds by stage."""
+    parts = [
+        Text(
+            f"{report.read} documents read now, {report.kept} were up to date; "
+            f"the ledger of {safe(case)} holds {report.claims} claims; "
+            f"{_counted(len(report.refused), 'refusal')}."
+        )
+    ]
+    parts += [Text(f"  not analysed: {key}: {safe(why)}") for key, why in report.unread]
+    parts += _refusals(report.refused)
+    return Group(*parts, _seconds(report.seconds))
+
+
+def refusal_line(refusal: Refusal) -> str:
+    """One line of a report."""
+    return f"refused: {safe(refusal.path)}: {safe(refusal.reason)}"
+
+
+def _refusals(refused: tuple[Refusal, ...]) -> list[Text]:
+    lines = [Text(f"  {refusal_line(one)}") for one in refused[:_MOST_LINES]]
+    more = len(refused) - _MOST_LINES
+    if more > 0:
+        lines.append(Text(f"  … and {more} more; `rashomon check` lists them all."))
+    return lines
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def _seconds(seconds: Mapping[str, float]) -> Text:
+    parts = (f"{stage} {value:.1f} s" for stage, value in seconds.items())
+    return Text("  " + " · ".join(parts), style="dim")
+
+
+def console(*, error: bool = False) -> Console:
+    """The terminal; in a pipe 100 columns wide and without colours."""
+    made = Console(stderr=error, highlight=False, markup=False)
+    if not made.is_terminal:
+        made = Console(stderr=error, highlight=False, markup=False, width=100)
+    return made

@@ -1,0 +1,303 @@
+"""The store: records in, records out; one transaction for what belongs together."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from pathlib import Path
+from typing import Any, TypeVar
+
+from filelock import FileLock, Timeout
+from sqlalchemy import (
+    Column,
+    Connection,
+    Engine,
+    Table,
+    delete,
+    func,
+    insert,
+    select,
+    text,
+)
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from rashomon.errors import CaseBusyError
+from rashomon.records import Claim, Document, Passage, Reading, Refusal
+from rashomon.store import database, rows
+from rashomon.store.query import Query, document_order, selection
+from rashomon.store.schema import (
+    chain_links,
+    claim_spans,
+    claims,
+    documents,
+    origins,
+    passages,
+    readings,
+    refusals,
+)
+
+_PAGE = 500  # claims that are fetched at once
+_FEW = 32  # documents that are fetched at once; one may be long
+
+V = TypeVar("V")
+
+_DOCUMENTS = """
+SELECT documents.*, first.path, first.sha256, first.given_id,
+  CASE WHEN url IS NULL THEN NULL ELSE
+    LAG(documents.id) OVER (PARTITION BY url ORDER BY published, documents.number)
+  END AS revision_of
+FROM documents JOIN (
+  SELECT document_id, path, sha256, given_id, ROW_NUMBER() OVER (
+    PARTITION BY document_id ORDER BY path, sha256, given_id) AS place
+  FROM origins) AS first ON first.document_id = documents.id AND first.place = 1
+"""
+
+
+class Store:
+    """The tables of one case.
+
+    Args:
+        path: the case file.
+        create: make a new one.
+
+    Raises:
+        CaseError: it cannot be opened, or is none.
+    """
+
+    def __init__(self, path: Path, *, create: bool = False) -> None:
+        self.path = path
+        self._engine: Engine = (
+            database.create(path) if create else database.connect(path)
+        )
+
+    def lock(self) -> "_Lock":
+        """Hold the case for writing, as a context.
+
+        Raises:
+            CaseBusyError: another process holds it.
+        """
+        return _Lock(self.path)
+
+    def add_documents(self, found: Iterable[Document]) -> int:
+        """Keep documents with their origins; returns how many were new."""
+        found = list(found)
+        with self._transaction() as connection:
+            before = _count(connection, documents)
+            for document in found:
+                _ignoring(connection, documents, [rows.document_row(document)])
+                origin = document.origin
+                _ignoring(
+                    connection,
+                    origins,
+                    [
+                        {
+                            "document_id": document.id,
+                            "path": origin.path,
+                            "sha256": origin.sha256,
+                            "given_id": origin.given_id or "",
+                        }
+                    ],
+                )
+                connection.execute(
+                    delete(refusals).where(refusals.c.path == origin.path)
+                )
+            return _count(connection, documents) - before
+
+    def add_refusals(self, found: Iterable[Refusal]) -> None:
+        """Keep what could not be read; a newer reason replaces an older one."""
+        with self._transaction() as connection:
+            for refusal in found:
+                values = {"path": refusal.path, "reason": refusal.reason}
+                connection.execute(
+                    upsert(refusals)
+                    .values(values)
+                    .on_conflict_do_update(
+                        index_elements=["path"], set_={"reason": refusal.reason}
+                    )
+                )
+
+    def refusals(self) -> list[Refusal]:
+        """What could not be read, by path."""
+        with self._transaction() as connection:
+            found = connection.execute(select(refusals).order_by(refusals.c.path))
+            return [Refusal(path=row.path, reason=row.reason) for row in found]
+
+    def documents(self, ids: Sequence[str] | None = None) -> Iterator[Document]:
+        """All documents in their order, or those of `ids` in the order of these."""
+        for page in _pages(self._document_ids() if ids is None else ids, _FEW):
+            # A transaction for each page: a reader must not keep a writer waiting.
+            with self._transaction() as connection:
+                found = _documents(connection, page)
+            yield from found
+
+    def pending(self, made_by: str) -> list[str]:
+        """Ids of the documents that `made_by` has not read, in order of adding."""
+        with self._transaction() as connection:
+            found = (
+                select(documents.c.id)
+                .outerjoin(readings, readings.c.document_id == documents.c.id)
+                .where((readings.c.made_by.is_(None)) | (readings.c.made_by != made_by))
+                .order_by(documents.c.number)
+            )
+            return list(connection.execute(found).scalars())
+
+    def add_readings(self, found: Iterable[Reading]) -> None:
+        """Keep readings; one of the same document is replaced as a whole."""
+        with self._transaction() as connection:
+            for reading in found:
+                _replace(connection, reading)
+
+    def readings(self) -> Iterator[tuple[str, str, str | None]]:
+        """Document id, what made its reading, and why nothing was read or None."""
+        with self._transaction() as connection:
+            found = connection.execute(select(readings).order_by("document_id"))
+            yield from ((row.document_id, row.made_by, row.unread) for row in found)
+
+    def passages(self, document_id: str) -> tuple[Passage, ...]:
+        """The passages of a document, in order."""
+        with self._transaction() as connection:
+            found = connection.execute(
+                select(passages)
+                .where(passages.c.document_id == document_id)
+                .order_by(passages.c.start)
+            )
+            return tuple(rows.passage(row) for row in found.mappings())
+
+    def claims(self, query: Query) -> Iterator[Claim]:
+        """The claims that a query asks for, in document order and then by position."""
+        with self._transaction() as connection:
+            numbers = list(connection.execute(selection(query)).scalars())
+        for page in _pages(numbers, _PAGE):
+            with self._transaction() as connection:
+                found = list(_claims(connection, page))
+            yield from found
+
+    def counts(self) -> dict[str, int]:
+        """How many documents, claims and refusals there are."""
+        tables = (documents, claims, refusals)
+        with self._transaction() as connection:
+            return {table.name: _count(connection, table) for table in tables}
+
+    def faults(self) -> list[str]:
+        """What the database itself finds wrong with the file, in sentences."""
+        with self._transaction() as connection:
+            damage = connection.execute(text("PRAGMA integrity_check")).scalars().all()
+            broken = connection.execute(text("PRAGMA foreign_key_check")).all()
+        found = [f"The database is damaged: {said}." for said in damage if said != "ok"]
+        found += [f"A row of {row[0]} points at nothing in {row[2]}." for row in broken]
+        return found + self._unsearchable()
+
+    def _unsearchable(self) -> list[str]:
+        found = []
+        for table in ("documents_fts", "claims_fts"):
+            check = f"INSERT INTO {table} ({table}, rank) VALUES ('integrity-check', 1)"  # noqa: S608
+            try:
+                with self._engine.begin() as connection:
+                    connection.execute(text(check))
+            except Exception as error:
+                found.append(f"The full-text table {table} is damaged: {error}.")
+        return found
+
+    def _document_ids(self) -> list[str]:
+        with self._transaction() as connection:
+            found = select(documents.c.id).order_by(*document_order())
+            return list(connection.execute(found).scalars())
+
+    def _transaction(self) -> Any:
+        return database.transaction(self._engine, self.path)
+
+
+class _Lock:
+    """One writer at a time; the lock is the operating system's and dies with us."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._lock = FileLock(f"{path}.lock", timeout=0)
+
+    def __enter__(self) -> None:
+        try:
+            self._lock.acquire()
+        except Timeout as error:
+            raise CaseBusyError(
+                f"Another rashomon is at work on {self._path}; wait until it has "
+                "finished, and run the command again."
+            ) from error
+        except OSError as error:
+            raise CaseBusyError(
+                f"{self._path}.lock cannot be written ({error.strerror}); "
+                "look at the folder's permissions."
+            ) from error
+
+    def __exit__(self, *_: object) -> None:
+        # Taken away while it is still held: nobody can be waiting on it, since asking
+        # for it never waits.
+        Path(self._lock.lock_file).unlink(missing_ok=True)
+        self._lock.release()
+
+
+def _documents(connection: Connection, ids: Sequence[str]) -> list[Document]:
+    names = {f"id{i}": value for i, value in enumerate(ids)}
+    marks = ", ".join(f":{name}" for name in names)
+    asked = text(f"SELECT * FROM ({_DOCUMENTS}) WHERE id IN ({marks})")  # noqa: S608
+    found = connection.execute(asked, names).mappings()
+    by_id = {row["id"]: rows.document(row) for row in found}
+    return [by_id[value] for value in ids if value in by_id]
+
+
+def _replace(connection: Connection, reading: Reading) -> None:
+    key = reading.document.id
+    connection.execute(delete(readings).where(readings.c.document_id == key))
+    head = {"document_id": key, "made_by": reading.made_by, "unread": reading.unread}
+    _insert(connection, readings, [head])
+    _insert(connection, passages, [rows.passage_row(key, p) for p in reading.passages])
+    _insert(
+        connection, claims, [rows.claim_row(c, i) for i, c in enumerate(reading.claims)]
+    )
+    _insert(
+        connection, claim_spans, [r for c in reading.claims for r in rows.span_rows(c)]
+    )
+    _insert(
+        connection, chain_links, [r for c in reading.claims for r in rows.link_rows(c)]
+    )
+
+
+def _insert(connection: Connection, table: Table, values: list[dict[str, Any]]) -> None:
+    if values:
+        connection.execute(insert(table), values)
+
+
+def _ignoring(
+    connection: Connection, table: Table, values: list[dict[str, Any]]
+) -> None:
+    connection.execute(upsert(table).on_conflict_do_nothing(), values)
+
+
+def _claims(connection: Connection, numbers: Sequence[int]) -> Iterator[Claim]:
+    own = select(claims).where(claims.c.number.in_(numbers))
+    by_number = {row["number"]: row for row in connection.execute(own).mappings()}
+    ids = [row["id"] for row in by_number.values()]
+    spans = _grouped(connection, claim_spans, claim_spans.c.start, ids)
+    links = _grouped(connection, chain_links, chain_links.c.position, ids)
+    for number in numbers:
+        if row := by_number.get(number):
+            key = row["id"]
+            yield rows.claim(row, spans.get(key, []), links.get(key, []))
+
+
+def _grouped(
+    connection: Connection, table: Table, order: Column[int], ids: Sequence[str]
+) -> dict[str, list[rows.Row]]:
+    """The rows of `table` that belong to claims, by claim and then by `order`."""
+    own = table.c.claim_id
+    chosen = select(table).where(own.in_(ids)).order_by(own, order)
+    found = connection.execute(chosen).mappings()
+    return {
+        key: list(group)
+        for key, group in groupby(found, lambda row: str(row["claim_id"]))
+    }
+
+
+def _pages(values: Sequence[V], size: int) -> Iterator[Sequence[V]]:
+    return (values[start : start + size] for start in range(0, len(values), size))
+
+
+def _count(connection: Connection, table: Table) -> int:
+    return int(connection.execute(select(func.count()).select_from(table)).scalar_one())

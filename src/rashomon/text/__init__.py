@@ -1,0 +1,1 @@
+"""Reading text as characters, words, sentences and quotations, with exact offsets."""

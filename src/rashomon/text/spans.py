@@ -1,0 +1,43 @@
+"""Arithmetic of half-open spans."""
+
+import bisect
+from collections.abc import Iterable, Sequence
+
+from rashomon.records import Span
+
+
+def touch(left: Span, right: Span) -> bool:
+    """Whether two spans share a character."""
+    return left.start < right.end and right.start < left.end
+
+
+def covered(span: Span, by: Iterable[Span]) -> int:
+    """How many characters of `span` the spans `by`, which do not overlap, cover."""
+    return sum(
+        max(0, min(span.end, other.end) - max(span.start, other.start)) for other in by
+    )
+
+
+def union(spans: Iterable[Span]) -> list[Span]:
+    """The same characters as spans that neither overlap nor touch, in order."""
+    merged: list[Span] = []
+    for span in sorted(spans):
+        if merged and span.start <= merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return merged
+
+
+def stripped(text: str, span: Span) -> Span | None:
+    """The span without white space at its ends; None where nothing is left."""
+    words = text[span.start : span.end]
+    start = span.start + len(words) - len(words.lstrip())
+    end = span.end - len(words) + len(words.rstrip())
+    return Span(start, end) if end > start else None
+
+
+def holding(spans: Sequence[Span], position: int) -> int | None:
+    """Which of the ordered spans holds the character at `position`: its index."""
+    i = bisect.bisect_right(spans, position, key=lambda span: span.start) - 1
+    return i if i >= 0 and position < spans[i].end else None

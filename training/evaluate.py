@@ -1,0 +1,90 @@
+"""Score a network on the development part, through the package's own decoding."""
+
+import json
+import runpy
+from pathlib import Path
+from typing import Any
+
+import torch
+
+from corpus import lines, paragraphs
+from net import Tagger
+from rashomon.extract.attribution import attributions
+from rashomon.extract.decode import Floats, Stretch, allowed
+from rashomon.extract.link import LinkTables
+from rashomon.extract.scores import Encoder, score
+from rashomon.extract.sheet import Sheet, Strip, write_sheet
+from rashomon.extract.vocabulary import Vocabulary
+
+
+def torch_encoder(net: Tagger) -> Encoder:
+    """The network in float as the package's kind of encoder."""
+
+    @torch.no_grad()
+    def encode(strip: Strip) -> tuple[Floats, Floats, Floats]:
+        rows = [
+            torch.tensor([values]) for values in (strip.ids, strip.shapes, strip.quoted)
+        ]
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            found = net(*rows, torch.ones_like(rows[0]))
+        tags, events, vectors = (out[0].float().numpy() for out in found)
+        return tags, events, vectors
+
+    return encode
+
+
+def tables(net: Tagger) -> LinkTables:
+    """The network's link tables as numbers."""
+    names = (net.distance, net.paragraph, net.crossed, net.nothing)
+    return LinkTables(*(p.detach().float().numpy() for p in names))
+
+
+def development_scores(
+    net: Tagger, data: Path, vocabulary: Vocabulary
+) -> dict[str, float]:
+    """F1 by the shared scorer, in percent."""
+    net.eval()
+    scorer = runpy.run_path(str(data.parent / "score/attribution.py"))
+    transitions = allowed(net.transitions.detach().numpy())
+    gold, predicted = {}, {}
+    for row in lines(data / "polnear/dev.jsonl.gz"):
+        sheet = write_sheet(row["text"], paragraphs(row["text"]), (), vocabulary)
+        found = score(sheet, torch_encoder(net), vocabulary, room=320, context=48)
+        gold[row["id"]] = row
+        predicted[row["id"]] = {
+            "attributions": [
+                {
+                    "source": _offsets(sheet, a.source),
+                    "cue": _offsets(sheet, (a.cue,)),
+                    "content": _offsets(sheet, a.content),
+                }
+                for a in attributions(sheet, found, transitions, tables(net))
+            ]
+        }
+    result: dict[str, Any] = scorer["score"](gold, predicted)
+    names = (
+        "piece/source piece/cue piece/content attr/all attr_strict/all "
+        "attr_recall/unquoted attr_recall/quoted"
+    )
+    scores = {n: round(100 * result[n]["F1"], 1) for n in names.split()}
+    for n in ("attr_recall/unquoted", "attr_recall/quoted"):
+        scores[n] = round(100 * result[n]["R"], 1)
+    return scores
+
+
+def _offsets(sheet: Sheet, found: tuple[Stretch, ...]) -> list[list[int]]:
+    return [[sheet.spans[s.start].start, sheet.spans[s.end - 1].end] for s in found]
+
+
+if __name__ == "__main__":
+    import argparse
+
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--encoder", type=Path, required=True)
+    parser.add_argument("--checkpoint", type=Path, required=True)
+    options = parser.parse_args()
+    network = Tagger.pretrained(options.encoder)
+    network.load_state_dict(torch.load(options.checkpoint))
+    words = Vocabulary(options.encoder / "tokenizer.json")
+    print(json.dumps(development_scores(network, options.data, words), indent=1))
