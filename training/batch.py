@@ -1,5 +1,6 @@
 """Batches: windows of items as tensors, and the losses of the heads on them."""
 
+import random
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -24,6 +25,8 @@ from rashomon.extract.windows import Window
 
 Piece = tuple[Item, Window]
 
+LOST = 0.15
+
 
 def inputs(pieces: Sequence[Piece], vocabulary: Vocabulary) -> tuple[Tensor, ...]:
     """Ids, shapes, quoted, mask (batch, pieces) and each window's first pieces."""
@@ -39,9 +42,13 @@ def inputs(pieces: Sequence[Piece], vocabulary: Vocabulary) -> tuple[Tensor, ...
 
 
 def losses(
-    net: Tagger, pieces: Sequence[Piece], vocabulary: Vocabulary
+    net: Tagger, pieces: Sequence[Piece], vocabulary: Vocabulary, rng: random.Random
 ) -> tuple[Tensor, Tensor, Tensor]:
-    """The mean losses of tags, links and events on a batch."""
+    """The mean losses of tags, links and events on a batch.
+
+    `LOST` of the cues are kept from the link head, which then has to point at none: a
+    tagger misses cues too.
+    """
     ids, shapes, quoted, mask, firsts = inputs(pieces, vocabulary)
     with torch.autocast("cpu", dtype=torch.bfloat16):
         tags, events, projected = net(ids, shapes, quoted, mask)
@@ -53,7 +60,7 @@ def losses(
         if item.labels is not None:
             labels = torch.tensor(item.labels[window.start : window.end])
             sequences += _paragraphs(tags[row, first], labels, item, window)
-            link += _links(net, projected[row, first], item, window)
+            link += _links(net, projected[row, first], item, window, rng)
         if item.events is not None:
             gold = torch.tensor(item.events[window.start : window.end]).float()
             event.append(
@@ -91,7 +98,9 @@ def _crf(sequences: list[tuple[Tensor, Tensor]], transitions: Tensor) -> Tensor:
     return crf_loss(emissions, labels, lengths, transitions) / lengths.sum()
 
 
-def _links(net: Tagger, projected: Tensor, item: Item, window: Window) -> list[Tensor]:
+def _links(
+    net: Tagger, projected: Tensor, item: Item, window: Window, rng: random.Random
+) -> list[Tensor]:
     """Cross-entropy of every gold stretch's cue among the window's cues and none."""
     inside = [
         (_shift(s, window), _shift(c, window))
@@ -100,6 +109,7 @@ def _links(net: Tagger, projected: Tensor, item: Item, window: Window) -> list[T
     ]
     size = window.end - window.start
     cues = sorted({c for _, c in inside if c.start >= 0 and c.end <= size})
+    cues = [cue for cue in cues if rng.random() >= LOST]
     if not cues:
         return []
     place = np.cumsum(

@@ -14,6 +14,7 @@ from rashomon.extract.decode import Floats, Stretch, allowed
 from rashomon.extract.link import LinkTables
 from rashomon.extract.scores import Encoder, score
 from rashomon.extract.sheet import Sheet, Strip, write_sheet
+from rashomon.extract.tagger import CONTEXT, ROOM
 from rashomon.extract.vocabulary import Vocabulary
 
 
@@ -49,7 +50,7 @@ def development_scores(
     gold, predicted = {}, {}
     for row in lines(data / "polnear/dev.jsonl.gz"):
         sheet = write_sheet(row["text"], paragraphs(row["text"]), (), vocabulary)
-        found = score(sheet, torch_encoder(net), vocabulary, room=320, context=48)
+        found = score(sheet, torch_encoder(net), vocabulary, room=ROOM, context=CONTEXT)
         gold[row["id"]] = row
         predicted[row["id"]] = {
             "attributions": [

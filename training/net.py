@@ -55,9 +55,16 @@ class Tagger(nn.Module):
         self, ids: Tensor, shapes: Tensor, quoted: Tensor, mask: Tensor
     ) -> tuple[Tensor, Tensor, Tensor]:
         """Tags (batch, pieces, 7), events (batch, pieces), vectors (batch, pieces, 384)."""
-        inputs = self.bert.embeddings.word_embeddings(ids)
-        inputs = inputs + self.shape(shapes) + self.quoted(quoted)
-        hidden = self.bert(inputs_embeds=inputs, attention_mask=mask)[0]
+        inputs = self.embedded(ids, shapes, quoted)
+        return self.heads(self.bert(inputs_embeds=inputs, attention_mask=mask)[0])
+
+    def embedded(self, ids: Tensor, shapes: Tensor, quoted: Tensor) -> Tensor:
+        """What goes into the encoder, before positions, (batch, pieces, size)."""
+        words = self.bert.embeddings.word_embeddings(ids)
+        return words + self.shape(shapes) + self.quoted(quoted)
+
+    def heads(self, hidden: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """Tags, events and vectors of what the encoder gives."""
         hidden = self.dropout(hidden)
         return self.tag(hidden), self.event(hidden)[..., 0], self.project(hidden)
 

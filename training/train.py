@@ -59,6 +59,13 @@ def optimiser(net: Tagger, rate: float, head_rate: float) -> torch.optim.Optimiz
     return torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
 
 
+def freeze(net: Tagger) -> None:
+    """Leave only the link head to be trained."""
+    own = ("project", "distance", "paragraph", "crossed", "nothing")
+    for name, parameter in net.named_parameters():
+        parameter.requires_grad = name.split(".")[0] in own
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
@@ -68,6 +75,8 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--rate", type=float, default=1e-4)
     parser.add_argument("--head-rate", type=float, default=1e-3)
+    parser.add_argument("--start", type=Path, help="a checkpoint to go on from")
+    parser.add_argument("--links", action="store_true", help="train the link head alone")
     parser.add_argument("--steps", type=int, default=0, help="stop early, to try out")
     args = parser.parse_args()
     args.output.mkdir(parents=True, exist_ok=True)
@@ -77,6 +86,11 @@ def main() -> None:
     items = attributions(args.data / "polnear/train.jsonl.gz", vocabulary)
     facts = factuality([args.data / "certainty" / f for f in FACTUALITY], vocabulary)
     net = Tagger.pretrained(args.encoder)
+    if args.start:
+        net.load_state_dict(torch.load(args.start))
+    if args.links:
+        facts = []
+        freeze(net)
     average = copy.deepcopy(net).eval()
     optim = optimiser(net, args.rate, args.head_rate)
     total = args.epochs * sum(1 for _ in batches(items + facts, random.Random(0)))
@@ -87,8 +101,8 @@ def main() -> None:
     for epoch in range(args.epochs):
         net.train()
         for group in batches(items + facts, rng):
-            tag, link, event = losses(net, group, vocabulary)
-            loss = tag + LINK_WEIGHT * link + EVENT_WEIGHT * event
+            tag, link, event = losses(net, group, vocabulary, rng)
+            loss = link if args.links else tag + LINK_WEIGHT * link + EVENT_WEIGHT * event
             optim.zero_grad()
             loss.backward()
             torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)

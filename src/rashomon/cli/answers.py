@@ -78,7 +78,7 @@ def next_steps(case: Path) -> str:
     return (
         f"The case is in {case.resolve()}. Try next:\n"
         f"  rashomon claims {case} --act deny\n"
-        f"  rashomon claims {case} --source ministry --words bridge\n"
+        f"  rashomon claims {case} --source ministry --words ridge\n"
         f"  rashomon export {case} --format jsonl --output out/\n"
         "  rashomon add FILES AND FOLDERS OF YOUR OWN, to a case of your own:\n"
         "    rashomon new mine.case && rashomon add mine.case articles/ && "

@@ -1,5 +1,6 @@
 """Articles: what every format hands over, made into documents in one way."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -21,6 +22,9 @@ NAMES = {
     "url": ("url", "link"),
 }
 """What tools call the fields of an article; the first name is ours."""
+
+_WEB = re.compile(r"https?://", re.I)
+_FRAGMENT = re.compile(r"#(?!!).*")  # behind #! some sites name the page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,13 +81,28 @@ def from_fields(values: Mapping[str, Any], path: str, sha256: str) -> Article:
     Raises:
         FormatError: there is no text among the fields, or it is no string.
     """
-    own = {name: _field(values, names) for name, names in NAMES.items()}
-    if "text" not in own or own["text"] is None:
-        has = ", ".join(sorted(map(str, values))) or "no fields"
-        raise FormatError(f'There is no field "text"; it has: {has[:200]}.')
-    given = own.pop("id")
-    origin = Origin(path=path, sha256=sha256, given_id=given)
-    return Article(origin=origin, **own)  # type: ignore[arg-type]
+    written = {name: it for name, it in values.items() if isinstance(it, str)}
+    text = _field(written, NAMES["text"])
+    if text is None:
+        raise FormatError(_textless(values))
+    head = {name: _field(values, names) for name, names in NAMES.items()}
+    return Article(
+        text=text,
+        title=head["title"],
+        outlet=head["outlet"],
+        byline=head["byline"],
+        published=head["published"],
+        url=head["url"],
+        origin=Origin(path=path, sha256=sha256, given_id=_line(head["id"])),
+    )
+
+
+def _textless(values: Mapping[str, Any]) -> str:
+    held = [name for name in NAMES["text"] if values.get(name) is not None]
+    if held:
+        return f'Its field "{held[0]}" holds no text; give the article\'s text in it.'
+    has = ", ".join(sorted(map(str, values))) or "no fields"
+    return f'There is no field "text"; it has: {has[:200]}.'
 
 
 def canonical(url: str | None) -> str | None:
@@ -91,21 +110,25 @@ def canonical(url: str | None) -> str | None:
     from courlan import normalize_url
 
     url = _line(url)
-    if not url or "://" not in url:
+    if not url or not _WEB.match(url):
         return url
     try:
-        return str(normalize_url(url))
+        return _FRAGMENT.sub("", str(normalize_url(url)))
     except ValueError:
         return url
 
 
 def _field(values: Mapping[str, Any], names: tuple[str, ...]) -> str | None:
-    for name in names:
-        value = values.get(name)
-        if isinstance(value, list):
-            value = ", ".join(str(part) for part in value)
-        if isinstance(value, str | int) and not isinstance(value, bool):
-            return str(value)
+    """The first of the fields that says something; else one that is empty."""
+    found = [one for name in names if (one := _string(values.get(name))) is not None]
+    return next((one for one in found if one.strip()), found[0] if found else None)
+
+
+def _string(value: object) -> str | None:
+    if isinstance(value, list):
+        return ", ".join(str(part) for part in value)
+    if isinstance(value, str | int) and not isinstance(value, bool):
+        return str(value)
     return None
 
 

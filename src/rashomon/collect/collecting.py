@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import IO
 
 from rashomon.collect.article import Article
+from rashomon.collect.decoding import cleaned
 from rashomon.collect.formats import known
 from rashomon.collect.formats.jsonl import read_lines
 from rashomon.collect.paths import files
-from rashomon.collect.received import Received
+from rashomon.collect.received import Received, lines_of
 from rashomon.errors import FormatError, InputError
 from rashomon.records import Document, Origin, Refusal
 from rashomon.settings import DEFAULTS, Limits
@@ -24,7 +25,7 @@ def collect(
     """
     for path in files(paths):
         if isinstance(path, Refusal):
-            yield path
+            yield _storable(path)
         else:
             yield from _collected(path, limits)
 
@@ -33,8 +34,8 @@ def collect_stream(
     stream: IO[bytes], limits: Limits = DEFAULTS.limits
 ) -> Iterator[Document | Refusal]:
     """The documents of a stream of JSON Lines, as they arrive."""
-    lines = (line.rstrip(b"\r\n") for line in stream)
-    yield from _documents(read_lines(lines, "-", limits), "-", limits)
+    lines = lines_of(stream.readline, limits.article_bytes)
+    yield from _documents(read_lines(lines, "-", limits), limits)
 
 
 def document_from_text(
@@ -68,28 +69,37 @@ def _collected(path: Path, limits: Limits) -> Iterator[Document | Refusal]:
         found = next((form for form in known() if form.matches(received)), None)
         if found is None:
             raise FormatError(_unknown(received))
-        yield from _documents(found.read(received, limits), str(path), limits)
-    except InputError as error:
-        yield Refusal(path=str(path), reason=str(error))
-    except Exception as error:  # one bad article never stops an add
-        yield Refusal(
-            path=str(path),
-            reason=f"Reading it failed ({type(error).__name__}: {error}); "
-            "please report this with the file.",
-        )
+        yield from _documents(found.read(received, limits), limits)
+    except Exception as error:  # one bad file never stops an add
+        yield _refusal(received.name, error)
 
 
 def _documents(
-    found: Iterable[Article | Refusal], path: str, limits: Limits
+    found: Iterable[Article | Refusal], limits: Limits
 ) -> Iterator[Document | Refusal]:
     for article in found:
         if isinstance(article, Refusal):
-            yield article
+            yield _storable(article)
             continue
         try:
             yield article.document(limits)
-        except InputError as error:
-            yield Refusal(path=article.origin.path, reason=str(error))
+        except Exception as error:  # one bad article never stops a file
+            yield _refusal(article.origin.path, error)
+
+
+def _refusal(path: str, error: Exception) -> Refusal:
+    reason = str(error)
+    if not isinstance(error, InputError):
+        reason = (
+            f"Reading it failed ({type(error).__name__}: {reason}); "
+            "please report this with the file."
+        )
+    return _storable(Refusal(path=path, reason=reason))
+
+
+def _storable(refusal: Refusal) -> Refusal:
+    """A name or a field may hold what no store and no terminal takes."""
+    return Refusal(path=cleaned(refusal.path).text, reason=cleaned(refusal.reason).text)
 
 
 def _unknown(received: Received) -> str:

@@ -3,10 +3,15 @@
 import re
 import warnings
 from datetime import datetime
+from typing import Any
 
-_DAY = r"(\d{4})-(\d{2})-(\d{2})"
-_PARTIAL = re.compile(r"\d{4}(-\d{2})?")
-_AMBIGUOUS = re.compile(r"(0?\d|1[0-2])[/.-](0?\d|1[0-2])[/.-]\d{4}\b")
+_PARTIAL = re.compile(r"[12][0-9]{3}(-(0[1-9]|1[0-2]))?")
+_NO_MONTH = re.compile(r"[0-9]{4}(-[0-9]{2})?")  # after _PARTIAL: 2018-13, 0000
+_TIMED = re.compile(r"[0-9][T ][0-9]")
+_AMBIGUOUS = re.compile(
+    r"(0?[1-9]|1[0-2])([/.-])(0?[1-9]|1[0-2])\2([0-9]{4}|[0-9]{2})\b"
+)
+_FIRST = 1000  # no earlier year is a year of publication
 _PRECISIONS = {"year": "%Y", "month": "%Y-%m"}
 
 
@@ -19,7 +24,7 @@ def iso_date(value: str | None) -> tuple[str | None, str | None]:
     value = (value or "").strip()
     if not value:
         return None, None
-    found = _iso(value) or _parsed(value)
+    found = _iso(value) or (None if _NO_MONTH.fullmatch(value) else _parsed(value))
     return found, _note(value, found)
 
 
@@ -27,8 +32,11 @@ def _note(value: str, found: str | None) -> str | None:
     if found is None:
         return f"The date {value[:40]!r} could not be read."
     numbers = _AMBIGUOUS.match(value)
-    if numbers and int(numbers[1]) != int(numbers[2]):
-        return f"The date {value[:40]!r} was read month first; it could be day first."
+    if numbers and int(numbers[1]) != int(numbers[3]):
+        read, other = ("day", "month") if numbers[2] == "." else ("month", "day")
+        return (
+            f"The date {value[:40]!r} was read {read} first; it could be {other} first."
+        )
     return None
 
 
@@ -39,9 +47,7 @@ def _iso(value: str) -> str | None:
         moment = datetime.fromisoformat(value)
     except ValueError:
         return None
-    if re.fullmatch(_DAY, value) or value.isdigit():
-        return moment.date().isoformat()
-    return moment.isoformat()
+    return moment.isoformat() if _TIMED.search(value) else moment.date().isoformat()
 
 
 def _parsed(value: str) -> str | None:
@@ -50,13 +56,16 @@ def _parsed(value: str) -> str | None:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         # A fixed base: an undated part must not depend on the day of the reading.
-        settings = {
+        settings: dict[str, Any] = {
             "RELATIVE_BASE": datetime(1970, 1, 1),
             "PARSERS": ["custom-formats", "absolute-time"],
             "REQUIRE_PARTS": ["year"],
         }
+        numbers = _AMBIGUOUS.match(value)
+        if numbers and numbers[2] == ".":  # nobody writes points month first
+            settings["DATE_ORDER"] = "DMY"
         data = DateDataParser(settings=settings).get_date_data(value[:200])
-    if data.date_obj is None:
+    if data.date_obj is None or data.date_obj.year < _FIRST:
         return None
     form = _PRECISIONS.get(data.period, "%Y-%m-%d")
     return str(data.date_obj.strftime(form))

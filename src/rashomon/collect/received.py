@@ -5,16 +5,17 @@ import hashlib
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
-from typing import IO, cast
+from typing import IO, AnyStr, cast
 
+from rashomon.collect.decoding import cleaned
 from rashomon.collect.paths import why_unreadable
 from rashomon.errors import EmptyError, LimitError, UnreadableError
 
 HEAD = 4096
 _GZIP = b"\x1f\x8b"
-_CHUNK = 1 << 20
+CHUNK = 1 << 20
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,7 @@ class Received:
         """Hexadecimal SHA-256 of the file's bytes, compressed ones if it is so."""
         found = hashlib.sha256()
         with self._raw() as file:
-            while chunk := self._read(file, _CHUNK):
+            while chunk := self._read(file, CHUNK):
                 found.update(chunk)
         return found.hexdigest()
 
@@ -41,6 +42,11 @@ class Received:
         """The first bytes, decompressed: what tells one format from another."""
         with self.open() as file:
             return self._read(file, HEAD)
+
+    @property
+    def name(self) -> str:
+        """The path as text that every store can hold."""
+        return cleaned(str(self.path)).text
 
     @property
     def suffix(self) -> str:
@@ -52,12 +58,11 @@ class Received:
 
     def open(self) -> IO[bytes]:
         """The decompressed bytes as a stream."""
-        raw = self._raw()
-        if raw.read(2) != _GZIP:
-            raw.seek(0)
-            return raw
-        raw.close()
-        return cast("IO[bytes]", gzip.open(self.path, "rb"))
+        with self._raw() as file:
+            packed = self._read(file, 2) == _GZIP
+        if packed:
+            return cast("IO[bytes]", gzip.open(self.path, "rb"))
+        return self._raw()
 
     def whole(self, limit: int) -> bytes:
         """All decompressed bytes.
@@ -80,17 +85,7 @@ class Received:
     def lines(self, limit: int) -> Iterator[bytes | None]:
         """The lines without their ends; None stands for one longer than `limit`."""
         with self.open() as file:
-            while line := self._line(file, limit + 1):
-                if len(line) > limit and not line.endswith(b"\n"):
-                    self._skip_line(file)
-                    yield None
-                else:
-                    yield line.rstrip(b"\r\n")
-
-    def _skip_line(self, file: IO[bytes]) -> None:
-        while rest := self._line(file, _CHUNK):
-            if rest.endswith(b"\n"):
-                return
+            yield from lines_of(partial(guarded, file.readline), limit)
 
     def _raw(self) -> IO[bytes]:
         try:
@@ -99,18 +94,36 @@ class Received:
             raise UnreadableError(why_unreadable(error)) from error
 
     def _read(self, file: IO[bytes], size: int) -> bytes:
-        return self._guarded(file.read, size)
+        return guarded(file.read, size)
 
-    def _line(self, file: IO[bytes], size: int) -> bytes:
-        return self._guarded(file.readline, size)
 
-    @staticmethod
-    def _guarded(read: Callable[[int], bytes], size: int) -> bytes:
-        try:
-            return read(size)
-        except (EOFError, zlib.error, gzip.BadGzipFile) as error:
-            raise UnreadableError(
-                f"Its gzip compression is damaged ({error}); fetch the file again."
-            ) from error
-        except OSError as error:
-            raise UnreadableError(why_unreadable(error)) from error
+def guarded(read: Callable[[int], AnyStr], size: int) -> AnyStr:
+    """What `read` gives.
+
+    Raises:
+        UnreadableError: the compression is damaged, or the disk fails.
+    """
+    try:
+        return read(size)
+    except (EOFError, zlib.error, gzip.BadGzipFile) as error:
+        raise UnreadableError(
+            f"Its gzip compression is damaged ({error}); fetch the file again."
+        ) from error
+    except OSError as error:
+        raise UnreadableError(why_unreadable(error)) from error
+
+
+def lines_of(read: Callable[[int], bytes], limit: int) -> Iterator[bytes | None]:
+    """The lines without their ends; None stands for one longer than `limit`.
+
+    Args:
+        read: reads a line, or as much of it as it is asked for.
+        limit: how many bytes a line may have.
+    """
+    while line := read(limit + 1):
+        if len(line) <= limit or line.endswith(b"\n"):
+            yield line.rstrip(b"\r\n")
+            continue
+        while line and not line.endswith(b"\n"):
+            line = read(CHUNK)
+        yield None

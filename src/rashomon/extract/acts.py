@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -72,8 +73,11 @@ def lexicon() -> dict[str, Cue]:
     return forms
 
 
-def inflected(lemma: str, irregular: "list[str] | tuple[()]" = ()) -> list[str]:
-    """The forms of a verb or noun phrase; its first word takes the endings."""
+def inflected(lemma: str, irregular: Sequence[str] = ()) -> list[str]:
+    """The forms of a verb or noun phrase; its first word takes the endings.
+
+    `irregular` forms are whole phrases.
+    """
     first, _, rest = lemma.partition(" ")
     stem = first[:-1] if first.endswith("e") else first
     if first.endswith("y") and first[-2] not in "aeiou":
@@ -81,4 +85,4 @@ def inflected(lemma: str, irregular: "list[str] | tuple[()]" = ()) -> list[str]:
     else:
         plural = f"{first}es" if first.endswith(("s", "sh", "ch", "x")) else f"{first}s"
         own = [first, plural, f"{stem}ed", f"{stem}ing"]
-    return [f"{form} {rest}".strip() for form in (*own, *irregular)]
+    return [*(f"{form} {rest}".strip() for form in own), *irregular]

@@ -1,7 +1,7 @@
 """Attributions: stretches tied together into who says what, by which words."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,6 +12,10 @@ from rashomon.extract.link import LinkTables, arc_scores
 from rashomon.extract.scores import Scores, View
 from rashomon.extract.sheet import Sheet
 from rashomon.extract.windows import Window
+
+SHARING = 30
+"""Words between two cues that share a source. On dev, linked F1 is 63.1 without sharing,
+64.5 at 5 words, 66.4 at 15, 66.6 at 30, 66.5 at 60 (after three epochs)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,11 +56,12 @@ def attributions(
         for arc in _arcs(view, others, cues, place, tables):
             arcs[arc.cue].append(arc)
     sure = _probabilities(scores.tags, labels)
-    return [
+    linked = (
         _attribution(cue, own, sure)
         for cue, own in arcs.items()
         if any(arc.stretch.role == Role.CONTENT for arc in own)
-    ]
+    )
+    return list(_shared(sheet, linked))
 
 
 def paragraph_of(sheet: Sheet) -> NDArray[np.intp]:
@@ -91,6 +96,26 @@ def _shifted(stretch: Stretch, window: Window) -> Stretch:
     """The stretch in words of a window, ending where that ends."""
     end = min(stretch.end, window.end)
     return Stretch(stretch.start - window.start, end - window.start, stretch.role)
+
+
+def _shared(sheet: Sheet, linked: Iterable[Attribution]) -> Iterator[Attribution]:
+    """A cue that has no source takes that of the cue before it in its sentence.
+
+    "The mayor said that … and added that …": the corpus gives the mayor to both, but a
+    stretch of words points at one cue.
+    """
+    before: Attribution | None = None
+    for attribution in linked:
+        if not attribution.source and before and _near(sheet, before, attribution):
+            attribution = replace(attribution, source=before.source)
+        yield attribution
+        before = attribution
+
+
+def _near(sheet: Sheet, before: Attribution, after: Attribution) -> bool:
+    """Whether two cues stand in one sentence, and not too far apart."""
+    between = sheet.breaks[before.cue.end : after.cue.start]
+    return len(between) <= SHARING and not any(between)
 
 
 def _probabilities(tags: Floats, labels: NDArray[np.intp]) -> Floats:

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rashomon.extract.acts import act
-from rashomon.extract.attribution import Attribution
 from rashomon.extract.chain import chained
 from rashomon.extract.decode import Stretch
 from rashomon.extract.manner import manner
+from rashomon.extract.nested import Found, nested
 from rashomon.extract.own import own_voice
 from rashomon.extract.sheet import Sheet, write_sheet
 from rashomon.extract.tagger import Tagger
@@ -17,12 +17,15 @@ from rashomon.records import (
     Document,
     Manner,
     Passage,
+    PassageKind,
     Span,
     Words,
     claim_id,
 )
 from rashomon.text.paragraphs import paragraphs
 from rashomon.text.spans import touch
+
+_ENDS = frozenset(",;:")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,9 +44,9 @@ def extract(
 ) -> tuple[Claim, ...]:
     """The claims of a document: first to last word, outer before inner.
 
-    Attributions become claims of their source; each sentence of a reprinted statement is
-    a claim of its speaker; a sentence that reports an event and is nobody's reported
-    speech is the outlet's own.
+    Attributions become claims of their source, those inside others too; each sentence of
+    a reprinted statement is a claim of its speaker; a sentence that reports an event and
+    is nobody's reported speech is the outlet's own.
     """
     read = [passage for passage in passages if passage.kind in READ_KINDS]
     text = document.text
@@ -52,12 +55,16 @@ def extract(
     sheet = write_sheet(text, ranges, inside, tagger.vocabulary)
     scores = tagger.scores(sheet)
     found = tagger.attributions(sheet, scores)
+    said = [
+        *((sheet, attribution) for attribution in found),
+        *nested(text, sheet, scores, found, tagger),
+    ]
     free = _free(read)
     claims = {
         claim.id: claim
         for claim in (
             *_stated(document, read, tagger.name),
-            *_attributed(document, sheet, found, tagger.name),
+            *_attributed(document, said, tagger.name),
             *own_voice(document, sheet, scores.events, found, free, tagger.name),
         )
     }
@@ -65,12 +72,15 @@ def extract(
 
 
 def _free(passages: Sequence[Passage]) -> list[Span]:
-    """The sentences that are neither a reprinted statement's nor introduce one."""
+    """The sentences in which the outlet may speak for itself.
+
+    Not those of a reprinted statement, nor those that introduce one, nor credits.
+    """
     opening = [passage.introduction for passage in passages if passage.introduction]
     return [
         sentence
         for passage in passages
-        if not passage.speaker
+        if not passage.speaker and passage.kind is not PassageKind.CREDIT
         for sentence in passage.sentences
         if not any(touch(sentence, one) for one in opening)
     ]
@@ -96,9 +106,9 @@ def _stated(
 
 
 def _attributed(
-    document: Document, sheet: Sheet, found: Sequence[Attribution], made_by: str
+    document: Document, found: Sequence[Found], made_by: str
 ) -> Iterator[Claim]:
-    for attribution in found:
+    for sheet, attribution in found:
         said = _Said(
             source=_words(document, sheet, attribution.source),
             cue=_words(document, sheet, (attribution.cue,)),
@@ -112,8 +122,16 @@ def _attributed(
 def _words(document: Document, sheet: Sheet, found: Sequence[Stretch]) -> Words:
     return Words.of(
         document.text,
-        [Span(sheet.spans[s.start].start, sheet.spans[s.end - 1].end) for s in found],
+        [_span(document.text, sheet, stretch) for stretch in found],
     )
+
+
+def _span(text: str, sheet: Sheet, stretch: Stretch) -> Span:
+    """Where a stretch stands, without a comma or colon that only ends it."""
+    last = stretch.end - 1
+    while last > stretch.start and sheet.spans[last].of(text) in _ENDS:
+        last -= 1
+    return Span(sheet.spans[stretch.start].start, sheet.spans[last].end)
 
 
 def _claim(document: Document, said: _Said, made_by: str) -> Claim:

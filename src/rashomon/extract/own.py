@@ -5,6 +5,7 @@ have happened (trained on factuality corpora; Saurí and Pustejovsky 2009 for th
 sentence that holds one outside every attribution is a claim of the outlet itself.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
@@ -21,6 +22,11 @@ ASSERTED = 0.5
 
 FREE = 0.5
 """So much of a sentence must stand outside attributions."""
+
+QUESTION = re.compile(
+    r"^(?:who|what|why|how|when|where|which)\b.*[^.!]$|\?[\"”’')\]]*$", re.I | re.S
+)
+"""A sentence that asks reports nothing; headlines ask without a question mark."""
 
 SHORTEST = 3
 """Words of a piece that is worth keeping."""
@@ -47,6 +53,8 @@ def own_voice(
     likely = 1 / (1 + np.exp(-events))
     taken = _taken(len(sheet.spans), found)
     for sentence in sentences:
+        if QUESTION.search(sentence.of(document.text)):
+            continue
         words = _words_in(sheet, sentence)
         runs = list(_runs(sheet, words, taken))
         count = sum(end - start for start, end in runs)

@@ -34,11 +34,12 @@ def source_name(claim: Claim) -> str:
     return safe(claim.source.text) or _NOBODY
 
 
-def document_name(document: Document) -> str:
-    """Outlet, day and title, as far as they are known."""
+def document_lines(document: Document) -> list[str]:
+    """Outlet and day, and the title, as far as they are known."""
     day = (document.published or "")[:10]
-    parts = (document.outlet, day, document.title or document.origin.path)
-    return safe(" · ".join(part for part in parts if part))
+    first = " · ".join(part for part in (document.outlet, day) if part)
+    lines = (first, document.title or document.origin.path)
+    return [safe(line) for line in lines if line]
 
 
 def ledger(claims: Iterable[Claim], documents: Mapping[str, Document]) -> Table:
@@ -47,20 +48,24 @@ def ledger(claims: Iterable[Claim], documents: Mapping[str, Document]) -> Table:
     table.add_column("source", ratio=3)
     table.add_column("act", min_width=8)
     table.add_column("words", ratio=7)
-    table.add_column("document", ratio=4, style="dim")
+    table.add_column(
+        "document", ratio=4, style="dim", no_wrap=True, overflow="ellipsis"
+    )
     for claim in claims:
         table.add_row(
             Text(("  ↳ " if claim.parent_id else "") + source_name(claim)),
             Text(claim.act.value, style=_COLOURS.get(claim.act, "")),
             Text(safe(claim.content.text)),
-            Text(document_name(documents[claim.document_id])),
+            Text("\n".join(document_lines(documents[claim.document_id]))),
         )
     return table
 
 
 def reading(read: Reading) -> RenderableType:
     """One article's claims, for a person to read."""
-    parts: list[RenderableType] = [Text(document_name(read.document), style="bold")]
+    parts: list[RenderableType] = [
+        Text(" · ".join(document_lines(read.document)), style="bold")
+    ]
     if read.unread:
         parts.append(Text(read.unread, style="yellow"))
     elif not read.claims:

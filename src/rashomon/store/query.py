@@ -2,10 +2,12 @@
 
 import re
 from dataclasses import dataclass
+from enum import StrEnum
 
 from sqlalchemy import ColumnElement, Select, literal_column, select, text
 
 from rashomon.errors import QueryError
+from rashomon.records import Act, Manner
 from rashomon.store.schema import claims, documents
 
 _TERM = re.compile(r'"([^"]*)"?|(\S+)')
@@ -24,6 +26,9 @@ class Query:
         manner: direct, indirect, mixed or own.
         outlet: characters of the outlet's name, in any case.
         document: the document's id.
+
+    Raises:
+        QueryError: there is no such act or manner.
     """
 
     source: str | None = None
@@ -32,6 +37,17 @@ class Query:
     manner: str | None = None
     outlet: str | None = None
     document: str | None = None
+
+    def __post_init__(self) -> None:
+        _known("act", self.act, Act)
+        _known("manner", self.manner, Manner)
+
+
+def _known(name: str, value: str | None, words: type[StrEnum]) -> None:
+    if value is not None and value not in list(words):
+        raise QueryError(
+            f"There is no {name} {value!r}; there are: {', '.join(words)}."
+        )
 
 
 def selection(query: Query) -> Select[tuple[int]]:

@@ -15,8 +15,10 @@ ENOUGH = 20
 """With fewer words than this no language is told."""
 
 SHARE = 0.22
-"""English news has 30 to 50 such words in a hundred; French, German, Spanish and Dutch
-under 12 (counted on the sentences of `tests/text/test_language.py`)."""
+"""English news has 33 such words in a hundred. Of 13,554 articles (AllSides, FA-KES, the
+train part of PolNeAR) 26 have fewer than 22, and the package finds those English too.
+French, German, Spanish, Dutch, Italian and Portuguese have 1 to 6 (counted on the
+sentences of `tests/text/test_language.py`)."""
 
 _WORD = re.compile(r"[^\W\d_]+")
 

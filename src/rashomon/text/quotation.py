@@ -5,6 +5,7 @@ the last one; scraped pages lose marks, mix straight and curly ones, and nest th
 reading here never fails: a mark that cannot be paired ends with its paragraph.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -13,7 +14,13 @@ from rashomon.records import Span
 _CLOSER = {"“": "”", "„": "“”", "«": "»", "‹": "›", '"': '"', "‘": "’", "'": "'"}
 _SINGLE = "‘'"
 _REACH = 2000  # how far a single mark looks for its partner: keeps hostile text linear
+_DEEPEST = 8  # quotations in one another: keeps hostile text linear
 _BEFORE_OPENING = "([{—–-/‘'“\"…:"
+_MARKS = re.compile("[“”„«»‹›\"‘’']")
+_CLOSES = {
+    "‘": re.compile(r"’(?<!\s’)(?![^\W_])"),
+    "'": re.compile(r"'(?<!\s')(?![^\W_])"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +98,8 @@ def _carry(
 
 
 def _scan(text: str, start: int, end: int, stack: list[_Open]) -> Iterator[Quotation]:
-    for at in range(start, end):
-        mark = text[at]
-        if mark not in "“”„«»‹›\"‘’'":
-            continue
+    for match in _MARKS.finditer(text, start, end):
+        at, mark = match.start(), match.group()
         depth = _closed_by(text, at, end, stack)
         if depth is not None:
             while len(stack) > depth + 1:  # an inner quotation that was never closed
@@ -130,7 +135,7 @@ def _after_word(text: str, at: int, end: int) -> bool:
 
 
 def _opens(text: str, at: int, start: int, end: int, stack: list[_Open]) -> bool:
-    if any(level.mark == text[at] for level in stack):
+    if len(stack) == _DEEPEST or not _may_nest(text[at], stack):
         return False
     before = text[at - 1] if at > start else " "
     if text[at] not in _SINGLE:
@@ -140,13 +145,14 @@ def _opens(text: str, at: int, start: int, end: int, stack: list[_Open]) -> bool
     return _has_closer(text, at, end)
 
 
+def _may_nest(mark: str, stack: list[_Open]) -> bool:
+    """A mark opens again only inside single ones: else a page has lost its closer."""
+    inner = (
+        stack[-1:] if mark in "“„«" and stack and stack[-1].mark in _SINGLE else stack
+    )
+    return all(level.mark != mark for level in inner)
+
+
 def _has_closer(text: str, at: int, end: int) -> bool:
     """Whether a single mark is closed soon in its paragraph, or is an apostrophe."""
-    closer = _CLOSER[text[at]]
-    end = min(end, at + _REACH)
-    here = text.find(closer, at + 2, end)
-    while here != -1:
-        if _after_word(text, here, end) and not text[here - 1].isspace():
-            return True
-        here = text.find(closer, here + 1, end)
-    return False
+    return bool(_CLOSES[text[at]].search(text, at + 2, min(end, at + _REACH)))

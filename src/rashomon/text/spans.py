@@ -31,6 +31,8 @@ def union(spans: Iterable[Span]) -> list[Span]:
 
 def stripped(text: str, span: Span) -> Span | None:
     """The span without white space at its ends; None where nothing is left."""
+    if not (text[span.start].isspace() or text[span.end - 1].isspace()):
+        return span
     words = text[span.start : span.end]
     start = span.start + len(words) - len(words.lstrip())
     end = span.end - len(words) + len(words.rstrip())

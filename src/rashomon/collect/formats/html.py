@@ -17,17 +17,34 @@ from rashomon.records import Mark, Origin, PassageKind, Span
 from rashomon.settings import Limits
 
 _START = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body)\b",
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?><!--.*?-->\s*)*<(?:!doctype html|html|head|body)\b",
     re.I | re.S,
 )
-_CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w.:-]+)", re.I)
-_OPENING = re.compile(r"<[a-zA-Z][^>]*(?<!/)>|</[a-zA-Z]")
-_VOID = re.compile(
-    r"<(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr|p|li|td|tr|dt|dd|option)\b",
-    re.I,
+_CHARSET = re.compile(
+    rb"<(?:meta[^<>]+charset|\?xml[^<>]+encoding)\s*=\s*[\"']?\s*([\w.:-]+)", re.I
 )
+_TAG = re.compile(
+    r"<(?P<unread>!--|script\b|style\b)|<(?P<close>/?)(?P<name>[a-z]\w*)[^<>]*>", re.I
+)
+_ENDS = {"!--": "-->", "script": "</script", "style": "</style"}
+_UNNESTED = frozenset(
+    "area base br col embed hr img input link meta source track wbr "
+    "p li td th tr dt dd option".split()
+)
+"""Elements without content, and those whose end pages leave out."""
+
+_DATES = {"original_date": True, "extensive_search": False, "max_date": "2999-12-31"}
+"""Only dates that a page states as its own: none guessed from its text, and none that
+depends on the day of the reading."""
+
+_BESIDE = frozenset("nav header footer aside form menu".split())
+_APART = frozenset("p head quote list item table row cell lb div".split())
+_RUNNING = frozenset(["p", "item", "cell", "hi"])
+_KINDS = {"head": PassageKind.HEADLINE, "quote": PassageKind.BLOCK_QUOTATION}
+_BETWEEN = "\n\n"
 
 Block = tuple[str, PassageKind | None]
+Piece = tuple[str | None, PassageKind | None]
 
 
 def _read(received: Received, limits: Limits) -> Iterator[Article]:
@@ -39,9 +56,11 @@ def _read(received: Received, limits: Limits) -> Iterator[Article]:
             f"Its elements nest deeper than {limits.html_depth}; save its text as .txt."
         )
     page = _extracted(decoded.text)
-    if page is None or page.body is None:
+    body = page.body if page else None
+    blocks = list(_blocks(body)) if body is not None and body.tag not in _BESIDE else []
+    if not blocks:
         raise EmptyError("The page holds no article; save its text as .txt.")
-    text, marks = _text(_with_title(list(_blocks(page.body)), page.title))
+    text, marks = _text(_with_title(blocks, page.title))
     yield Article(
         text=text,
         title=page.title,
@@ -50,57 +69,82 @@ def _read(received: Received, limits: Limits) -> Iterator[Article]:
         published=page.date,
         url=page.url,
         marks=marks,
-        origin=Origin(path=str(received.path), sha256=received.sha256),
+        origin=Origin(path=received.name, sha256=received.sha256),
         notes=decoded.notes,
     )
 
 
 def _extracted(page: str) -> Any:
     import logging
+    import warnings
 
-    import trafilatura
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # loading it warns of a package for downloads
+        import trafilatura
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     return trafilatura.bare_extraction(
-        page, with_metadata=True, include_comments=False, include_formatting=True
+        page,
+        with_metadata=True,
+        include_comments=False,
+        include_formatting=True,
+        date_extraction_params=_DATES,
     )
 
 
 def _depth(page: str) -> int:
     """At most how deep the page's elements nest, without parsing it."""
-    depth = deepest = 0
-    for match in _OPENING.finditer(page):
-        if match.group().startswith("</"):
-            depth = max(0, depth - 1)
-        elif not _VOID.match(match.group()):
-            depth += 1
+    depth = deepest = at = 0
+    while match := _TAG.search(page, at):
+        at = match.end()
+        if match["unread"]:
+            end = page.find(_ENDS[match["unread"].lower()], at)
+            at = end if end >= 0 else len(page)
+        elif match["name"].lower() not in _UNNESTED and match[0][-2] != "/":
+            depth = max(0, depth - 1) if match["close"] else depth + 1
             deepest = max(deepest, depth)
     return deepest
 
 
-def _blocks(body: Any, within: PassageKind | None = None) -> Iterator[Block]:
+def _blocks(body: Any) -> Iterator[Block]:
     """The blocks of a body as trafilatura gives it: p, head, quote, list, table."""
-    for element in body:
-        if element.tag == "head":
-            yield _words(element), PassageKind.HEADLINE
-        elif element.tag == "quote":
-            yield from _quote(element)
-        elif element.tag in ("list", "table", "row"):
-            yield from _blocks(element, within)
-        else:
-            yield _words(element), within
+    running: list[str] = []
+    last = None
+    for piece, kind in (*_pieces(body, None), (None, None)):
+        if piece is not None:
+            running.append(piece)
+            last = kind
+            continue
+        words = " ".join("".join(running).split())
+        if words:
+            yield words, last
+        running = []
 
 
-def _quote(element: Any) -> Iterator[Block]:
-    kind = PassageKind.BLOCK_QUOTATION
-    if len(element) and not (element.text or "").strip():
-        yield from _blocks(element, kind)
-    else:
-        yield _words(element), kind
+def _pieces(element: Any, kind: PassageKind | None) -> Iterator[Piece]:
+    """The text of an element in its order; None where a block begins or ends.
+
+    A quotation in the midst of a paragraph stays in it, between quotation marks.
+    """
+    inline = element.tag == "quote" and _inline(element)
+    apart = element.tag in _APART and not inline
+    kind = kind if inline else _KINDS.get(element.tag, kind)
+    opening, closing = (None, None) if apart else ("“", "”") if inline else ("", "")
+    yield opening, kind
+    yield element.text or "", kind
+    for child in element:
+        yield from _pieces(child, kind)
+        yield child.tail or "", kind
+    yield closing, kind
 
 
-def _words(element: Any) -> str:
-    return " ".join("".join(element.itertext()).split())
+def _inline(quote: Any) -> bool:
+    """Whether words stand beside a quotation in the same paragraph."""
+    parent, before = quote.getparent(), quote.getprevious()
+    if parent is None or parent.tag not in _RUNNING or len(quote):
+        return False
+    beside = (parent.text if before is None else before.tail) or ""
+    return bool(beside.strip() or (quote.tail or "").strip())
 
 
 def _with_title(blocks: list[Block], title: str | None) -> list[Block]:
@@ -111,16 +155,12 @@ def _with_title(blocks: list[Block], title: str | None) -> list[Block]:
 
 
 def _text(blocks: list[Block]) -> tuple[str, tuple[Mark, ...]]:
-    text, marks = "", []
+    marks, at = [], 0
     for words, kind in blocks:
-        if not words:
-            continue
-        text += "\n\n" if text else ""
         if kind:
-            span = Span(len(text), len(text) + len(words))
-            marks.append(Mark(span=span, kind=kind))
-        text += words
-    return text, tuple(marks)
+            marks.append(Mark(span=Span(at, at + len(words)), kind=kind))
+        at += len(words) + len(_BETWEEN)
+    return _BETWEEN.join(words for words, _ in blocks), tuple(marks)
 
 
 FORMAT = Format(

@@ -1,8 +1,10 @@
 """JSON Lines: one article an object, one object a line."""
 
+import codecs
 import hashlib
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from rashomon.collect.article import Article, from_fields
@@ -40,14 +42,10 @@ def read_line(line: bytes | None, path: str, limits: Limits) -> Article:
             "split it into its articles."
         )
     decoded = decode(line)
-    article = from_fields(_object(decoded.text), path, hashlib.sha256(line).hexdigest())
-    return article if not decoded.notes else _noted(article, decoded.notes)
-
-
-def _noted(article: Article, notes: tuple[str, ...]) -> Article:
-    from dataclasses import replace
-
-    return replace(article, notes=(*notes, *article.notes))
+    digest = hashlib.sha256(line).hexdigest()
+    return replace(
+        from_fields(_object(decoded.text), path, digest), notes=decoded.notes
+    )
 
 
 def _object(text: str) -> dict[str, Any]:
@@ -67,11 +65,18 @@ def _object(text: str) -> dict[str, Any]:
 
 
 def _read(received: Received, limits: Limits) -> Iterator[Article | Refusal]:
-    if not received.head.strip():
+    if received.head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        raise FormatError(
+            "The file is in UTF-16, and JSON Lines are read in UTF-8; "
+            "convert it with `iconv -f utf-16 -t utf-8`."
+        )
+    lines = received.lines(limits.article_bytes)
+    empty = True
+    for found in read_lines(lines, received.name, limits):
+        empty = False
+        yield found
+    if empty:
         raise EmptyError("The file is empty; there is nothing to read.")
-    yield from read_lines(
-        received.lines(limits.article_bytes), str(received.path), limits
-    )
 
 
 FORMAT = Format(

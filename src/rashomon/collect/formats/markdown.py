@@ -17,7 +17,7 @@ from rashomon.records import Mark, PassageKind, Span
 from rashomon.settings import Limits
 
 _FRONT = re.compile(r"\s*---[ \t]*\r?\n(.*?)^---[ \t]*(?:\r?\n|\Z)", re.S | re.M)
-_ENTRY = re.compile(r"^(\w+)[ \t]*:[ \t]*(.*?)[ \t]*\r?$", re.M)
+_ENTRY = re.compile(r"^(\w+)[ \t]*:(.*)$", re.M)
 _KINDS = {
     "heading_open": PassageKind.HEADLINE,
     "blockquote_open": PassageKind.BLOCK_QUOTATION,
@@ -35,7 +35,7 @@ def _read(received: Received, limits: Limits) -> Iterator[Article]:
     if front:
         marks.insert(0, Mark(span=Span(0, start), kind=PassageKind.FURNITURE))
     head.setdefault("title", _first_heading(text, marks) or title(text[start:]) or "")
-    article = from_fields({**head, "text": text}, str(received.path), received.sha256)
+    article = from_fields({**head, "text": text}, received.name, received.sha256)
     yield Article(
         text=text,
         origin=article.origin,
@@ -51,9 +51,8 @@ def _read(received: Received, limits: Limits) -> Iterator[Article]:
 
 def _entries(front: str) -> dict[str, str]:
     return {
-        name.lower(): value.strip("\"'")
+        name.lower(): value.strip().strip("\"'")
         for name, value in _ENTRY.findall(front)
-        if value
     }
 
 
@@ -62,7 +61,8 @@ def _marks(text: str, start: int) -> Iterator[Mark]:
 
     lines = text[start:].splitlines(keepends=True)
     ends = [start, *itertools.accumulate(map(len, lines), initial=start)][1:]
-    for token in MarkdownIt().parse(_plain_ends(lines)):
+    blocks_only = MarkdownIt().disable("inline")
+    for token in blocks_only.parse(_plain_ends(lines)):
         kind = _KINDS.get(token.type)
         if kind and token.map and token.level == 0:
             first, last = token.map

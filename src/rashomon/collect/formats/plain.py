@@ -17,7 +17,7 @@ def _read(received: Received, limits: Limits) -> Iterator[Article]:
     yield Article(
         text=decoded.text,
         title=title(decoded.text),
-        origin=Origin(path=str(received.path), sha256=received.sha256),
+        origin=Origin(path=received.name, sha256=received.sha256),
         notes=decoded.notes,
     )
 

@@ -87,7 +87,7 @@ CREATE TABLE chain_links (
 
 -- Full text: the tables hold no second copy of the words.
 CREATE VIRTUAL TABLE documents_fts USING fts5 (
-  title, text, content = 'documents', content_rowid = 'number',
+  title, text, content="documents", content_rowid="number",
   tokenize = 'unicode61 remove_diacritics 2'
 );
 CREATE TRIGGER documents_added AFTER INSERT ON documents BEGIN
@@ -99,7 +99,7 @@ CREATE TRIGGER documents_removed AFTER DELETE ON documents BEGIN
 END;
 
 CREATE VIRTUAL TABLE claims_fts USING fts5 (
-  source, cue, content, content = 'claims', content_rowid = 'number',
+  source, cue, content, content="claims", content_rowid="number",
   tokenize = 'unicode61 remove_diacritics 2'
 );
 CREATE TRIGGER claims_added AFTER INSERT ON claims BEGIN

@@ -1,0 +1,190 @@
+"""Score the reading of the invented articles against what a careful reader finds there.
+
+    python bench/quality/invented.py [--raise] [--keep]
+
+Every expected claim is matched with at most one that was read, best content first: the
+words of their contents overlap by half or more, and their sources share a word or are
+both missing. Printed are precision, recall and F1 of claims with a source or cue (`said`),
+of the outlets' own (`own`) and of nested ones (`nested`), and how often manner and act of
+matched claims are right. The articles were written for the tests and nothing was trained
+or tuned on them.
+"""
+
+import argparse
+import json
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from rashomon.collect import collect
+from rashomon.pipeline import read
+from rashomon.records import Claim, Document, Manner, Reading
+
+ROOT = Path(__file__).parent.parent.parent
+ARTICLES = ROOT / "src/rashomon/cli/demo"
+EXPECTED = ROOT / "tests/articles/expected.jsonl"
+FLOORS = Path(__file__).parent / "floors_invented.json"
+
+Spots = frozenset[int]
+"""Places of words: where each of them starts."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Expected:
+    """A claim that a reader finds."""
+
+    content: Spots
+    source: Spots
+    manner: str
+    act: str
+    nested: bool
+
+
+def expected(document: Document, gold: dict[str, Any]) -> list[Expected]:
+    """The claims of one line of `expected.jsonl`, found in the document's text."""
+    return [
+        Expected(
+            content=_places(document.text, claim["content"]),
+            source=_nearest(document.text, claim),
+            manner=claim["manner"],
+            act=claim["act"],
+            nested=claim["parent"] is not None,
+        )
+        for claim in gold["claims"]
+    ]
+
+
+def _places(text: str, pieces: list[str]) -> Spots:
+    return frozenset(
+        spot
+        for piece in pieces
+        if (at := _find(text, piece)) >= 0
+        for spot in _words(text, at, at + len(piece))
+    )
+
+
+def _find(text: str, piece: str) -> int:
+    at = text.find(piece, text.find("---", 3) if text.startswith("---") else 0)
+    if at < 0:
+        raise ValueError(f"not in the article: {piece!r}")
+    return at
+
+
+def _words(text: str, start: int, end: int) -> Iterator[int]:
+    return (m.start() for m in re.compile(r"\w+").finditer(text, start, end))
+
+
+def _nearest(text: str, claim: dict[str, Any]) -> Spots:
+    """The source's occurrence that stands nearest to the content."""
+    if not claim["source"]:
+        return frozenset()
+    at = _find(text, claim["content"][0])
+    said = _places(text, claim["content"])
+    whole = re.compile(rf"(?<!\w){re.escape(claim['source'])}(?!\w)")
+    spots = [m.start() for m in whole.finditer(text)]
+    outside = [spot for spot in spots if spot not in said] or spots
+    start = min(outside, key=lambda spot: abs(spot - at))
+    return frozenset(_words(text, start, start + len(claim["source"])))
+
+
+def found_spots(document: Document, claim: Claim, role: str) -> Spots:
+    """The words of one role of a claim that was read."""
+    return frozenset(
+        spot
+        for span in getattr(claim, role).spans
+        for spot in _words(document.text, span.start, span.end)
+    )
+
+
+def matched(reading: Reading, gold: list[Expected]) -> list[tuple[Expected, Claim]]:
+    """Pairs of expected and read claims, one to one, best content first."""
+    pairs = []
+    for i, one in enumerate(gold):
+        for j, claim in enumerate(reading.claims):
+            content = found_spots(reading.document, claim, "content")
+            share = len(content & one.content) / (len(content | one.content) or 1)
+            source = found_spots(reading.document, claim, "source")
+            same = bool(source & one.source) or not (source or one.source)
+            own = (one.manner == "own") == (claim.manner is Manner.OWN)
+            if share >= 0.5 and same and own:
+                pairs.append((-share, i, j))
+    left, right, kept = set[int](), set[int](), []
+    for _, i, j in sorted(pairs):
+        if i not in left and j not in right:
+            left.add(i)
+            right.add(j)
+            kept.append((gold[i], reading.claims[j]))
+    return kept
+
+
+def readings() -> Iterator[tuple[Reading, dict[str, Any]]]:
+    """Every invented article's reading with its line of `expected.jsonl`."""
+    lines = map(json.loads, EXPECTED.read_text("utf-8").splitlines())
+    gold = {line["article"]: line for line in lines}
+    for document in collect([ARTICLES]):
+        if not isinstance(document, Document):
+            raise SystemExit(f"{document.path}: {document.reason}")
+        key = document.origin.given_id or Path(document.origin.path).name
+        yield read(document), gold[key]
+
+
+def measured() -> dict[str, float]:
+    """All scores in percent, one decimal."""
+    counts = Counter[tuple[str, ...]]()
+    for reading, line in readings():
+        gold = expected(reading.document, line)
+        pairs = matched(reading, gold)
+        for one in gold:
+            counts["gold", _kind(one.manner)] += 1
+            counts["gold", "nested"] += one.nested
+        for claim in reading.claims:
+            counts["read", _kind(claim.manner)] += 1
+        for one, claim in pairs:
+            counts["hit", _kind(one.manner)] += 1
+            counts["hit", "nested"] += one.nested
+            counts["manner",] += one.manner == claim.manner
+            counts["act",] += one.act == claim.act
+            counts["pairs",] += 1
+    return _scores(counts)
+
+
+def _kind(manner: str) -> str:
+    return "own" if manner == "own" else "said"
+
+
+def _scores(counts: Counter[tuple[str, ...]]) -> dict[str, float]:
+    scores = {}
+    for kind in ("said", "own"):
+        hit = counts["hit", kind]
+        precision, recall = hit / counts["read", kind], hit / counts["gold", kind]
+        scores[f"{kind}/P"] = precision
+        scores[f"{kind}/R"] = recall
+        scores[f"{kind}/F1"] = 2 * precision * recall / (precision + recall)
+    scores["nested/R"] = counts["hit", "nested"] / counts["gold", "nested"]
+    scores["manner"] = counts["manner",] / counts["pairs",]
+    scores["act"] = counts["act",] / counts["pairs",]
+    return {name: round(100 * score, 1) for name, score in scores.items()}
+
+
+def main() -> int:
+    """Measure, compare, and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--raise", dest="lift", action="store_true")
+    options = parser.parse_args()
+    scores = measured()
+    floors = json.loads(FLOORS.read_text()) if FLOORS.exists() else {}
+    for name, score in scores.items():
+        print(f"{name:10} {score:5.1f}   floor {floors.get(name, '-')}")
+    faults = [name for name, floor in floors.items() if scores[name] < floor]
+    if options.lift and not faults:
+        lifted = {n: max(s, floors.get(n, 0)) for n, s in scores.items()}
+        FLOORS.write_text(json.dumps(lifted, indent=1) + "\n")
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,93 @@
+"""Sayings inside sayings: the content of an attribution is read again as a text.
+
+The corpus that the tagger learned from gives every word to one attribution at most, so
+what is said inside a content is not seen at first: "the daily quoted sources as saying
+that the army had warned …". Read for itself, the content gives its sources and cues away.
+"""
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from rashomon.extract.attribution import Attribution
+from rashomon.extract.decode import Floats, Stretch
+from rashomon.extract.labels import Role, beginning, inside
+from rashomon.extract.scores import Scores
+from rashomon.extract.sheet import Sheet, write_sheet
+from rashomon.extract.tagger import Tagger
+from rashomon.records import Span
+from rashomon.text.words import Shape
+
+SHORTEST = 6
+"""Words of a content that is worth reading again."""
+
+GLIMPSE = 0.5
+"""Share of a cue among a word's tags, somewhere inside a content, from which on it is read
+again: on 60 train articles this spares 17 in 100 words and loses 2 in 100 inner claims
+(0.3: 3 and 0.7; 0.6: 28 and 7)."""
+
+DEEPEST = 3
+"""How often a content is opened."""
+
+WHOLE = 0.95
+"""A saying whose content is this share of its parent's is the same one, found again."""
+
+Found = tuple[Sheet, Attribution]
+
+
+def nested(
+    text: str,
+    sheet: Sheet,
+    scores: Scores,
+    found: Sequence[Attribution],
+    tagger: Tagger,
+    depth: int = DEEPEST,
+) -> Iterator[Found]:
+    """The attributions inside the contents of `found`, each with its own sheet."""
+    cues = _cues(scores.tags)
+    for attribution in found:
+        if not _promising(attribution, cues):
+            continue
+        within = write_sheet(text, _pieces(sheet, attribution), (), tagger.vocabulary)
+        again = tagger.scores(within)
+        inner = [
+            one
+            for one in tagger.attributions(within, again)
+            if _size(one) < WHOLE * len(within.spans)
+        ]
+        yield from ((within, one) for one in inner)
+        if inner and depth > 1:
+            yield from nested(text, within, again, inner, tagger, depth - 1)
+
+
+def _cues(tags: Floats) -> Floats:
+    """How likely each word is part of a cue, shape (words,)."""
+    odds = np.exp(tags - tags.max(axis=1, keepdims=True))
+    own = odds[:, beginning(Role.CUE)] + odds[:, inside(Role.CUE)]
+    return np.asarray(own / odds.sum(axis=1), dtype=np.float32)
+
+
+def _size(attribution: Attribution) -> int:
+    return sum(stretch.end - stretch.start for stretch in attribution.content)
+
+
+def _promising(attribution: Attribution, cues: Floats) -> bool:
+    best = max(float(cues[s.start : s.end].max()) for s in attribution.content)
+    return _size(attribution) >= SHORTEST and best >= GLIMPSE
+
+
+def _pieces(sheet: Sheet, attribution: Attribution) -> list[Span]:
+    """The pieces of the content, without the quotation marks around them.
+
+    What is inside them is the source's own writing, and only marks inside those quote.
+    """
+    return [_unquoted(sheet, stretch) for stretch in attribution.content]
+
+
+def _unquoted(sheet: Sheet, stretch: Stretch) -> Span:
+    start, end = stretch.start, stretch.end
+    if sheet.shapes[start] == Shape.QUOTATION and end - start > 1:
+        start += 1
+        if sheet.shapes[end - 1] == Shape.QUOTATION and end - start > 1:
+            end -= 1
+    return Span(sheet.spans[start].start, sheet.spans[end - 1].end)

@@ -1,0 +1,256 @@
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+ARTICLE = (
+    "Bridge falls\n\nThe ministry said on Monday that the bridge had fallen.\n\n"
+    "The army denied that its boats had fired on it.\n"
+)
+
+
+def run(
+    *arguments: str | Path, data: bytes = b""
+) -> "subprocess.CompletedProcess[str]":
+    done = subprocess.run(
+        [sys.executable, "-m", "rashomon", *map(str, arguments)],
+        input=data,
+        capture_output=True,
+        check=False,
+    )
+    return subprocess.CompletedProcess(
+        done.args, done.returncode, done.stdout.decode(), done.stderr.decode()
+    )
+
+
+def well(*arguments: str | Path, data: bytes = b"") -> str:
+    done = run(*arguments, data=data)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+@pytest.fixture(scope="module")
+def case(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("case")
+    (folder / "bridge.txt").write_text(ARTICLE)
+    (folder / "bad.pdf").write_bytes(b"%PDF-1.7 not read")
+    path = folder / "flood.case"
+    well("new", path)
+    well("add", path, folder / "bridge.txt", folder / "bad.pdf")
+    well("build", path)
+    return path
+
+
+def test_a_case_from_new_to_export(case: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+
+    assert "is well" in well("check", case)
+    assert str(out / "claims.jsonl") in well(
+        "export", case, "--format", "jsonl", "--output", out
+    ).replace("\n", "")
+    claims = [
+        json.loads(line) for line in (out / "claims.jsonl").read_text().splitlines()
+    ]
+    documents = [
+        json.loads(line) for line in (out / "documents.jsonl").read_text().splitlines()
+    ]
+    assert {claim["document_id"] for claim in claims} == {
+        document["id"] for document in documents
+    }
+    assert claims == [
+        json.loads(line) for line in well("claims", case, "--jsonl").splitlines()
+    ]
+
+
+def test_the_reports_say_what_was_refused(case: Path) -> None:
+    again = run("add", case, case.parent / "bad.pdf")
+
+    assert again.returncode == 1
+    said = " ".join(again.stdout.split())
+    assert (
+        "bad.pdf: It is a PDF, which is not read yet; save the article's text" in said
+    )
+    assert "bad.pdf" in well("check", case)
+    assert "bad.pdf" in well("build", case)
+
+
+def test_claims_are_asked_for_by_source_words_and_act(case: Path) -> None:
+    def texts(*options: str) -> list[str]:
+        found = map(json.loads, well("claims", case, "--jsonl", *options).splitlines())
+        return [claim["content"]["text"] for claim in found]
+
+    assert len(texts()) == 2 + len(texts("--manner", "own"))
+    assert texts("--source", "Ministry") == ["that the bridge had fallen"]
+    assert texts("--act", "deny") == ["that its boats had fired on it"]
+    assert texts("--words", '"bridge had"') == ["that the bridge had fallen"]
+    assert texts("--words", "nowhere") == []
+
+
+def test_every_form_tells_the_same(case: Path) -> None:
+    lines = [json.loads(line) for line in well("claims", case, "--jsonl").splitlines()]
+    rows = list(csv.DictReader(io.StringIO(well("claims", case, "--csv"))))
+    table = well("claims", case)
+
+    assert json.loads(well("claims", case, "--json")) == lines
+    assert [row["content"] for row in rows] == [
+        line["content"]["text"] for line in lines
+    ]
+    assert "that the bridge had fallen" in table
+    assert f"{len(lines)} claims." in table
+    assert json.loads(well("claims", case, "--json", "--words", "nowhere")) == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "sentence"),
+    [
+        (
+            ["claims", "none.case"],
+            1,
+            "There is no case at none.case; make one with `rashomon new none.case`.",
+        ),
+        (
+            ["claims", "CASE", "--json", "--csv"],
+            1,
+            "Choose one of --table, --jsonl, --json and --csv.",
+        ),
+        (
+            ["claims", "CASE", "--words", "!"],
+            1,
+            "There is no word to look for in '!'; give one.",
+        ),
+        (
+            ["claims", "CASE", "--act", "lie"],
+            1,
+            "There is no act 'lie'; there are: assert, confirm,",
+        ),
+        (
+            ["claims", "CASE", "--manner", "loud"],
+            1,
+            "There is no manner 'loud'; there are: direct,",
+        ),
+        (["new", "CASE"], 1, "There is a file at"),
+        (
+            ["export", "CASE", "--format", "poem", "--output", "x"],
+            1,
+            "There is no format 'poem'; there is: jsonl.",
+        ),
+        (
+            ["read", "none.txt"],
+            1,
+            "none.txt: There is no such file; look at the spelling of its name.",
+        ),
+        (["claims"], 2, "Missing argument"),
+        (["frobnicate"], 2, "No such command"),
+    ],
+)
+def test_errors_are_one_sentence(
+    case: Path, arguments: Sequence[str], code: int, sentence: str
+) -> None:
+    done = run(*(case if word == "CASE" else word for word in arguments))
+
+    assert done.returncode == code
+    assert sentence in " ".join(done.stderr.split())
+    assert "Traceback" not in done.stderr
+    if code == 1:
+        assert done.stderr.startswith("rashomon: ")
+        assert done.stderr.count("\n") == 1
+        assert done.stdout == ""
+
+
+def test_a_fault_in_a_case_has_its_own_exit_code(case: Path, tmp_path: Path) -> None:
+    import sqlite3
+
+    copy = tmp_path / "copy.case"
+    copy.write_bytes(case.read_bytes())
+    with sqlite3.connect(copy) as connection:
+        connection.execute(
+            "UPDATE claim_spans SET start = start + 1 WHERE role = 'content'"
+        )
+
+    done = run("check", copy)
+
+    assert done.returncode == 3
+    assert "fault: The content of claim" in done.stdout
+
+
+def test_a_reader_that_goes_away_is_no_error(case: Path) -> None:
+    for arguments in (
+        ["claims", case, "--jsonl"],
+        ["claims", case],
+        ["read", case.parent / "bridge.txt", "--jsonl"],
+    ):
+        program = [sys.executable, "-m", "rashomon", *map(str, arguments)]
+        with subprocess.Popen(
+            program, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        ) as process:
+            assert process.stdout
+            assert process.stderr
+            process.stdout.close()
+            assert process.stderr.read() == b""
+        assert process.returncode == 0
+
+
+def test_readings_are_streamed_in_order(tmp_path: Path) -> None:
+    rows: list[object] = [
+        {"id": str(n), "text": f"Mayor {n} said that bridge {n} fell."}
+        for n in range(9)
+    ]
+    lines = [json.dumps(row) for row in rows]
+    lines.insert(4, '{"id": broken')
+    done = run("read", "-", "--jsonl", data="\n".join(lines).encode())
+
+    found = [json.loads(line) for line in done.stdout.splitlines()]
+    assert done.returncode == 0
+    assert [row["id"] for row in found] == [str(n) for n in range(9)]
+    assert [row["text"] for row in found] == [row["text"] for row in rows]  # type: ignore[index]
+    assert "-:5: The line is no JSON" in done.stderr
+    path = tmp_path / "a.jsonl"
+    path.write_text("\n".join(lines))
+    assert well("read", path, "--jsonl") == done.stdout
+
+
+def test_a_reading_can_be_read_by_a_person(case: Path) -> None:
+    shown = well("read", case.parent / "bridge.txt")
+
+    assert "The army  deny  indirect" in shown
+    assert "that its boats had fired on it" in shown
+
+
+def test_nothing_of_an_article_is_a_command_to_the_terminal(tmp_path: Path) -> None:
+    path = tmp_path / "evil.txt"
+    path.write_text(
+        "The [red]mayor[/red] said that \x1b[31mthe bridge\x1b[0m [link=x]fell[/link].\n"
+    )
+    shown = well("read", path)
+
+    assert "\x1b" not in shown
+    assert "[red]mayor[/red]" in shown
+
+
+def test_the_demo_prints_its_ledger_and_what_to_type_next(tmp_path: Path) -> None:
+    program = [sys.executable, "-m", "rashomon", "demo"]
+    done = subprocess.run(
+        program, cwd=tmp_path, capture_output=True, text=True, check=True
+    )
+
+    said = " ".join(done.stdout.split())
+    assert "0 refusals" in said
+    assert str(tmp_path / "rashomon-demo.case") in done.stdout.replace("\n", "")
+    assert "rashomon claims rashomon-demo.case --act deny" in said
+    assert os.listdir(tmp_path) == ["rashomon-demo.case"]  # noqa: PTH208
+    again = subprocess.run(
+        program, cwd=tmp_path, capture_output=True, text=True, check=True
+    )
+    assert "0 documents read now" in again.stdout
+
+
+def test_the_version_is_printed() -> None:
+    import rashomon
+
+    assert well("--version") == f"rashomon {rashomon.__version__}\n"

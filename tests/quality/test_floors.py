@@ -1,0 +1,37 @@
+"""No score is below its floor; floors only rise."""
+
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+BENCH = Path(__file__).parent.parent.parent / "bench/quality"
+sys.path.insert(0, str(BENCH))
+
+import attribution  # noqa: E402
+import invented  # noqa: E402
+
+
+@pytest.mark.shared
+def test_the_reading_of_the_development_part_is_not_below_its_floors(
+    shared: Path,
+) -> None:
+    kept = json.loads(attribution.FLOORS.read_text())
+    assert kept["sha256"] == attribution.digest(shared)
+
+    scores, _ = attribution.measured(shared)
+
+    assert attribution.below(scores, kept["floors"]) == []
+
+
+def test_the_reading_of_the_invented_articles_is_not_below_its_floors() -> None:
+    floors = json.loads(invented.FLOORS.read_text())
+
+    assert attribution.below(invented.measured(), floors) == []
+
+
+def test_a_score_below_its_floor_is_told() -> None:
+    assert attribution.below({"a": 1.0, "b": 2.0}, {"a": 1.1, "b": 2.0}) == [
+        "a is 1.0, below its floor of 1.1."
+    ]
