@@ -13,12 +13,7 @@ from corpus import Item
 from net import Tagger, crf_loss
 from rashomon.extract.decode import Stretch
 from rashomon.extract.labels import Role
-from rashomon.extract.link import (
-    WIDTH,
-    crossed_bucket,
-    distance_bucket,
-    paragraph_bucket,
-)
+from rashomon.extract.link import WIDTH, Cues
 from rashomon.extract.sheet import write_strip
 from rashomon.extract.vocabulary import Vocabulary
 from rashomon.extract.windows import Window
@@ -139,14 +134,13 @@ def _arcs(
         + rows[-1, WIDTH : 2 * WIDTH]
         + rows[:, 2 * WIDTH : 3 * WIDTH].mean(0)
     )
-    here = int(place[stretch.start])
-    distance = [distance_bucket(stretch, c) for c in cues]
-    paragraph = [paragraph_bucket(here, int(place[c.start])) for c in cues]
-    crossed = [crossed_bucket(stretch, i, cues) for i in range(len(cues))]
+    table = Cues.of(cues, place)
+    distance, crossed = table.distances(stretch), table.crossed(stretch)
+    apart = table.apart(int(place[stretch.start]))
     scores = (
         heads @ vector / WIDTH**0.5
         + net.distance[row, distance]
-        + net.paragraph[row, paragraph]
+        + net.paragraph[row, apart]
         + net.crossed[row, crossed]
     )
     return torch.cat([scores, net.nothing[row : row + 1]])

@@ -76,7 +76,9 @@ def main() -> None:
     parser.add_argument("--rate", type=float, default=1e-4)
     parser.add_argument("--head-rate", type=float, default=1e-3)
     parser.add_argument("--start", type=Path, help="a checkpoint to go on from")
-    parser.add_argument("--links", action="store_true", help="train the link head alone")
+    parser.add_argument(
+        "--links", action="store_true", help="train the link head alone"
+    )
     parser.add_argument("--steps", type=int, default=0, help="stop early, to try out")
     args = parser.parse_args()
     args.output.mkdir(parents=True, exist_ok=True)
@@ -102,7 +104,9 @@ def main() -> None:
         net.train()
         for group in batches(items + facts, rng):
             tag, link, event = losses(net, group, vocabulary, rng)
-            loss = link if args.links else tag + LINK_WEIGHT * link + EVENT_WEIGHT * event
+            loss = (
+                link if args.links else tag + LINK_WEIGHT * link + EVENT_WEIGHT * event
+            )
             optim.zero_grad()
             loss.backward()
             torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)

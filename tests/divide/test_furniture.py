@@ -97,6 +97,7 @@ MH 17
 Click here, the message said, and your phone is theirs.
 Read more about the inquiry in the annex, the judge said.
 More news from the front came at dawn.
+https://vesna.example was blocked on Monday.
 More than 40 people were killed.
 More stories about the raid emerged on Friday.
 Trending towards war, the two states talk of peace.
@@ -145,6 +146,8 @@ port_aldin-(march).JPG
 Photo
 Slideshow (3 images)
 prev Image 2 of 2
+https://vesna.example/bridge?id=7
+pic.twitter.com/QEmW
 * * *
 ___
 VEST 0.20

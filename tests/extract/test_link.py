@@ -7,12 +7,14 @@ from rashomon.extract.link import (
     DISTANCES,
     PARAGRAPHS,
     WIDTH,
+    Cues,
     LinkTables,
     arc_scores,
-    crossed_bucket,
-    distance_bucket,
-    paragraph_bucket,
+    cue_vectors,
+    vectors,
 )
+
+CUE = Role.CUE
 
 
 def flat_tables() -> LinkTables:
@@ -24,30 +26,53 @@ def flat_tables() -> LinkTables:
     )
 
 
+def cues_at(*starts: int, words: int = 1000, paragraph: int = 0) -> Cues:
+    place = np.full(words, paragraph, np.intp)
+    return Cues.of([Stretch(start, start + 1, CUE) for start in starts], place)
+
+
 def test_every_distance_has_a_row_of_its_table() -> None:
-    cue = Stretch(500, 502, Role.CUE)
+    cues = cues_at(500)
     found = {
-        distance_bucket(Stretch(start, start + 3, Role.SOURCE), cue)
-        for start in (*range(498), *range(502, 1000))
+        int(cues.distances(Stretch(start, start + 3, Role.SOURCE))[0])
+        for start in (*range(498), *range(501, 1000))
     }
 
     assert found == set(range(DISTANCES))
 
 
-def test_paragraphs_and_crossings_are_capped() -> None:
-    cues = [Stretch(i, i + 1, Role.CUE) for i in range(0, 60, 10)]
+def test_paragraphs_are_capped_on_both_sides() -> None:
+    cues = cues_at(5, paragraph=4)
 
-    assert [paragraph_bucket(0, n) for n in (9, 3, 0)] == [0, 0, 3]
-    assert crossed_bucket(Stretch(55, 56, Role.CONTENT), 0, cues) == CROSSED - 1
+    assert [int(cues.apart(n)[0]) for n in (0, 1, 4, 5, 9)] == [0, 0, 3, 4, 6]
+
+
+def test_other_cues_between_are_counted_up_to_a_cap() -> None:
+    cues = cues_at(0, 10, 20, 30, 40, 50)
+
+    assert cues.crossed(Stretch(35, 37, Role.CONTENT)).tolist() == [3, 2, 1, 0, 0, 1]
+    assert cues.crossed(Stretch(60, 61, Role.CONTENT)).tolist() == [3, 3, 3, 2, 1, 0]
+
+
+def test_the_vector_of_a_stretch_is_first_last_and_mean() -> None:
+    projected = np.arange(4 * 4 * WIDTH, dtype=np.float32).reshape(4, -1)
+    stretch = Stretch(1, 4, Role.CONTENT)
+
+    expected = (
+        projected[1, :WIDTH]
+        + projected[3, WIDTH : 2 * WIDTH]
+        + projected[1:4, 2 * WIDTH : 3 * WIDTH].mean(axis=0)
+    )
+    np.testing.assert_allclose(vectors(projected, stretch), expected)
+    heads = cue_vectors(projected, [Stretch(0, 2, CUE)])
+    np.testing.assert_allclose(heads[0], projected[:2, 3 * WIDTH :].mean(axis=0))
 
 
 def test_the_last_score_is_that_of_no_cue() -> None:
     tables = flat_tables()
     tables.nothing[:] = (1.5, -2.5)
-    vectors = np.zeros((10, 4 * WIDTH), np.float32)
-    cues = [Stretch(4, 5, Role.CUE)]
-    place = np.zeros(10, np.intp)
+    none = np.zeros((1, WIDTH), np.float32)
 
     for role, expected in ((Role.SOURCE, 1.5), (Role.CONTENT, -2.5)):
-        scores = arc_scores(vectors, Stretch(0, 2, role), cues, place, tables)
+        scores = arc_scores(none[0], none, Stretch(0, 2, role), 0, cues_at(4), tables)
         assert scores.tolist() == [0.0, expected]

@@ -26,7 +26,7 @@ _SPEAKER_END = (
     r"published|in full|below|here|to the|dated|on|about|regarding|concerning|after|"
     rf"following|{_WEEKDAY})\b|, (?:which|who|whose)\b|[:.(]|$))"
 )
-_SPEAKER = r"(?P<who>[A-Z][^:;]*?)(?:, (?:which|who|whose) [^:;]+)?,?"
+_SPEAKER = r"^\W*(?P<who>\w[^:;]*?)(?:, (?:which|who|whose) [^:;]+)?,?"
 _INTRODUCTIONS = tuple(
     re.compile(pattern, re.I)
     for pattern in (
@@ -44,7 +44,7 @@ _INTRODUCTIONS = tuple(
         r"(?:,? (?:in full|below|(?:on|about|after|following) [^:]+"
         rf"|{_WEEKDAY}))?:$",
         rf"(?:text|transcript) of (?P<who>[^:;]+?)['’]s? (?P<how>(?:{_DOCUMENT}))\b",
-        rf"(?P<who>[A-Z][^:;]*?)['’]s? (?P<how>(?:full |complete )(?:{_DOCUMENT}))",
+        rf"^\W*(?P<who>\w[^:;]*?)['’]s? (?P<how>(?:full |complete )(?:{_DOCUMENT}))",
     )
 )
 _NOT_READ = re.compile(r"(?:watch|listen|hear)\b", re.I)
@@ -160,13 +160,19 @@ def _introduced(text: str, paragraph: Span) -> tuple[Span, Span] | None:
     for pattern in _INTRODUCTIONS:
         match = pattern.search(sentence)
         if match:
-            lead = _LEAD.match(sentence) if match.start("who") == 0 else None
-            who = max(match.start("who"), lead.end() if lead else 0)
+            who = _without_lead(sentence, match.start("who"))
             return (
                 Span(at + who, at + match.end("who")),
                 Span(at + match.start("how"), at + match.end("how")),
             )
     return None
+
+
+def _without_lead(sentence: str, who: int) -> int:
+    """Where the speaker's words begin who stand first, or behind a lead, in a sentence."""
+    first = not any(map(str.isalnum, sentence[:who]))
+    lead = _LEAD.match(sentence, who) if first else None
+    return lead.end() if lead else who
 
 
 def _last(

@@ -8,7 +8,13 @@ from numpy.typing import NDArray
 
 from rashomon.extract.decode import Floats, Stretch, stretches, viterbi
 from rashomon.extract.labels import Role
-from rashomon.extract.link import LinkTables, arc_scores
+from rashomon.extract.link import (
+    Cues,
+    LinkTables,
+    arc_scores,
+    cue_vectors,
+    vectors,
+)
 from rashomon.extract.scores import Scores, View
 from rashomon.extract.sheet import Sheet
 from rashomon.extract.windows import Window
@@ -80,12 +86,16 @@ def _arcs(
     """The arcs of the stretches that start in a window's core, to cues that it shows."""
     window = view.window
     seen = [cue for cue in cues if window.start <= cue.start and cue.end <= window.end]
+    if not seen:
+        return
     shown = [_shifted(cue, window) for cue in seen]
     local = place[window.start : window.end]
+    table, heads = Cues.of(shown, local), cue_vectors(view.vectors, shown)
     for stretch in others:
-        if seen and window.core <= stretch.start < window.core_end:
+        if window.core <= stretch.start < window.core_end:
             own = _shifted(stretch, window)
-            scores = arc_scores(view.vectors, own, shown, local, tables)
+            vector, here = vectors(view.vectors, own), int(local[own.start])
+            scores = arc_scores(vector, heads, own, here, table, tables)
             best = int(scores.argmax())
             if best < len(seen):
                 odds = np.exp(scores - scores[best])

@@ -15,6 +15,8 @@ from numpy.typing import NDArray
 
 from rashomon.extract.decode import Floats, Stretch
 
+Ints = NDArray[np.intp]
+
 WIDTH = 96
 """The length of the vectors."""
 
@@ -34,68 +36,84 @@ class LinkTables:
     nothing: Floats  # (2,): the score of pointing at no cue
 
 
-def distance_bucket(stretch: Stretch, cue: Stretch) -> int:
-    """How far and on which side of the cue a stretch stands, as a row of the table."""
-    after = stretch.start >= cue.end
-    gap = stretch.start - cue.end if after else cue.start - stretch.end
-    step = int(np.searchsorted(_STEPS, max(gap, 0), side="right"))
-    return step + (len(_STEPS) + 1 if after else 0)
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """The cues that a window shows, in order, as arrays of one entry a cue."""
 
+    starts: Ints
+    ends: Ints
+    paragraphs: Ints
 
-def paragraph_bucket(stretch_paragraph: int, cue_paragraph: int) -> int:
-    """How many paragraphs lie between, from -3 to 3, as a row of the table."""
-    return int(np.clip(stretch_paragraph - cue_paragraph, -3, 3)) + 3
+    @classmethod
+    def of(cls, cues: Sequence[Stretch], paragraph_of: Ints) -> "Cues":
+        """The cues of a window; `paragraph_of` has one entry a word of it."""
+        starts = np.array([cue.start for cue in cues], dtype=np.intp)
+        ends = np.array([cue.end for cue in cues], dtype=np.intp)
+        return cls(starts, ends, paragraph_of[starts])
 
+    def distances(self, stretch: Stretch) -> Ints:
+        """How far and on which side of each cue a stretch stands, as rows of the table."""
+        after = stretch.start >= self.ends
+        gaps = np.where(after, stretch.start - self.ends, self.starts - stretch.end)
+        steps = np.searchsorted(_STEPS, np.maximum(gaps, 0), side="right")
+        return np.asarray(steps + np.where(after, len(_STEPS) + 1, 0))
 
-def crossed_bucket(stretch: Stretch, cue: int, cues: Sequence[Stretch]) -> int:
-    """How many other cues stand between the stretch and `cues[cue]`, 3 at most."""
-    low, high = sorted((stretch.start, cues[cue].start))
-    between = sum(low < other.start < high for other in cues)
-    return min(between, CROSSED - 1)
+    def apart(self, paragraph: int) -> Ints:
+        """How many paragraphs lie between, from -3 to 3, as rows of the table."""
+        return np.minimum(np.maximum(paragraph - self.paragraphs, -3), 3) + 3
+
+    def crossed(self, stretch: Stretch) -> Ints:
+        """How many other cues stand between the stretch and each cue, 3 at most."""
+        own = np.arange(len(self.starts))
+        low = np.searchsorted(self.starts, stretch.start, side="left")
+        high = np.searchsorted(self.starts, stretch.start, side="right")
+        between = np.where(self.starts > stretch.start, own - high, low - own - 1)
+        return np.minimum(np.maximum(between, 0), CROSSED - 1)
 
 
 def vectors(projected: Floats, stretch: Stretch) -> Floats:
     """The vector of a source or content: first word, last word and mean, shape (WIDTH,)."""
-    first, last, middle, _ = np.split(projected[stretch.start : stretch.end], 4, axis=1)
-    return np.asarray(first[0] + last[-1] + middle.mean(axis=0), dtype=np.float32)
+    rows = projected[stretch.start : stretch.end, : 3 * WIDTH]
+    middle = rows[:, 2 * WIDTH :].sum(axis=0) / np.float32(len(rows))
+    return np.asarray(rows[0, :WIDTH] + rows[-1, WIDTH : 2 * WIDTH] + middle)
 
 
-def cue_vector(projected: Floats, cue: Stretch) -> Floats:
-    """The vector of a cue, shape (WIDTH,)."""
-    rows = projected[cue.start : cue.end, 3 * WIDTH :]
-    return np.asarray(rows.mean(axis=0), dtype=np.float32)
+def cue_vectors(projected: Floats, cues: Sequence[Stretch]) -> Floats:
+    """The vectors of cues, shape (cues, WIDTH)."""
+    own = projected[:, 3 * WIDTH :]
+    found = [
+        own[cue.start : cue.end].sum(axis=0) / np.float32(cue.end - cue.start)
+        for cue in cues
+    ]
+    return np.stack(found)
 
 
 def arc_scores(
-    projected: Floats,
+    vector: Floats,
+    heads: Floats,
     stretch: Stretch,
-    cues: Sequence[Stretch],
-    paragraph_of: NDArray[np.intp],
+    paragraph: int,
+    cues: Cues,
     tables: LinkTables,
 ) -> Floats:
-    """Scores of `stretch` pointing at each of `cues`, and last of pointing at none.
+    """Scores of `stretch` pointing at each cue, and last of pointing at none.
 
     Args:
-        projected: the encoder's vectors of a window, shape (words, 4 * WIDTH).
+        vector: the stretch's, shape (WIDTH,).
+        heads: the cues', shape (cues, WIDTH).
         stretch: a source or a piece of content, in words of the window.
+        paragraph: which paragraph it stands in.
         cues: the cues of the window.
-        paragraph_of: which paragraph each of the window's words stands in, (words,).
         tables: the learned biases.
 
     Returns:
         Scores, shape (cues + 1,).
     """
     row = 0 if stretch.role == 0 else 1
-    vector = vectors(projected, stretch) / np.float32(WIDTH**0.5)
-    scores = np.empty(len(cues) + 1, dtype=np.float32)
-    scores[-1] = tables.nothing[row]
-    here = int(paragraph_of[stretch.start])
-    for i, cue in enumerate(cues):
-        there = int(paragraph_of[cue.start])
-        scores[i] = (
-            vector @ cue_vector(projected, cue)
-            + tables.distance[row, distance_bucket(stretch, cue)]
-            + tables.paragraph[row, paragraph_bucket(here, there)]
-            + tables.crossed[row, crossed_bucket(stretch, i, cues)]
-        )
-    return scores
+    scores = (
+        heads @ vector / np.float32(WIDTH**0.5)
+        + tables.distance[row, cues.distances(stretch)]
+        + tables.paragraph[row, cues.apart(paragraph)]
+        + tables.crossed[row, cues.crossed(stretch)]
+    )
+    return np.append(scores, tables.nothing[row])
