@@ -27,6 +27,9 @@ from rashomon.records import Claim, Manner
 HERE = Path(__file__).parent
 FLOORS = HERE / "floors.json"
 RESULTS = HERE.parent / "results" / "quality.jsonl"
+MARGIN = 0.3
+"""Floors stand so far under what was measured: processors round int8 differently."""
+
 DATA = "data/polnear/dev.jsonl.gz"
 SCORED = {
     "piece/source": "F1",
@@ -93,6 +96,11 @@ def below(scores: dict[str, float], floors: dict[str, float]) -> list[str]:
     ]
 
 
+def lifted(scores: dict[str, float], floors: dict[str, float]) -> dict[str, float]:
+    """Floors just under the scores; none is lower than it was."""
+    return {n: max(round(s - MARGIN, 1), floors.get(n, 0)) for n, s in scores.items()}
+
+
 def main() -> int:
     """Measure, compare, and print."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -107,7 +115,7 @@ def main() -> int:
     if kept.get("sha256", digest(options.shared)) != digest(options.shared):
         faults.append("The data are not those that the floors were measured on.")
     if options.lift and not faults:
-        floors = {n: max(s, kept["floors"].get(n, 0)) for n, s in scores.items()}
+        floors = lifted(scores, kept["floors"])
         kept = {"data": DATA, "sha256": digest(options.shared), "floors": floors}
         FLOORS.write_text(json.dumps(kept, indent=1) + "\n")
     if options.keep:

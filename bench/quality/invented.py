@@ -20,6 +20,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from attribution import lifted
+
 from rashomon.collect import collect
 from rashomon.pipeline import read
 from rashomon.records import Claim, Document, Manner, Reading
@@ -181,8 +183,7 @@ def main() -> int:
         print(f"{name:10} {score:5.1f}   floor {floors.get(name, '-')}")
     faults = [name for name, floor in floors.items() if scores[name] < floor]
     if options.lift and not faults:
-        lifted = {n: max(s, floors.get(n, 0)) for n, s in scores.items()}
-        FLOORS.write_text(json.dumps(lifted, indent=1) + "\n")
+        FLOORS.write_text(json.dumps(lifted(scores, floors), indent=1) + "\n")
     return 1 if faults else 0
 
 

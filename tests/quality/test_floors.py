@@ -31,6 +31,14 @@ def test_the_reading_of_the_invented_articles_is_not_below_its_floors() -> None:
     assert attribution.below(invented.measured(), floors) == []
 
 
+def test_floors_only_rise() -> None:
+    assert attribution.lifted({"a": 5.0, "b": 1.0, "c": 3.0}, {"a": 1.0, "b": 2.0}) == {
+        "a": 4.7,
+        "b": 2.0,
+        "c": 2.7,
+    }
+
+
 def test_a_score_below_its_floor_is_told() -> None:
     assert attribution.below({"a": 1.0, "b": 2.0}, {"a": 1.1, "b": 2.0}) == [
         "a is 1.0, below its floor of 1.1."

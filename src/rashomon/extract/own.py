@@ -58,7 +58,7 @@ def own_voice(
         words = _words_in(sheet, sentence)
         runs = list(_runs(sheet, words, taken))
         count = sum(end - start for start, end in runs)
-        if not runs or count < FREE * len(words):
+        if not runs or count < FREE * len(words) or _quoting(sheet, runs):
             continue
         sure = max(float(likely[start:end].max()) for start, end in runs)
         if sure >= ASSERTED:
@@ -115,6 +115,12 @@ def _trimmed(sheet: Sheet, start: int, end: int) -> tuple[int, int]:
     while start < end and sheet.shapes[end - 1] in marks:
         end -= 1
     return start, end
+
+
+def _quoting(sheet: Sheet, runs: Sequence[tuple[int, int]]) -> bool:
+    """Whether the words are mostly somebody's, between quotation marks, named or not."""
+    quoted = [sheet.quoted[word] > 0 for run in runs for word in range(*run)]
+    return 2 * sum(quoted) > len(quoted)
 
 
 def _span(sheet: Sheet, run: tuple[int, int]) -> Span:
