@@ -1,8 +1,10 @@
 """Answers: claims and readings in the form that was asked for."""
 
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from shutil import which
 
 from rashomon.casefile import Case
 from rashomon.cli.output import Form, fail, show, write
@@ -75,12 +77,24 @@ def _documents(
 
 def next_steps(case: Path) -> str:
     """What to type after the demo."""
+    run = program()
     return (
         f"The case is in {case.resolve()}. Try next:\n"
-        f"  rashomon claims {case} --act deny\n"
-        f"  rashomon claims {case} --source ministry --words ridge\n"
-        f"  rashomon export {case} --format jsonl --output out/\n"
-        "  rashomon add FILES AND FOLDERS OF YOUR OWN, to a case of your own:\n"
-        "    rashomon new mine.case && rashomon add mine.case articles/ && "
-        "rashomon build mine.case"
+        f"  {run} claims {case} --act deny\n"
+        f"  {run} claims {case} --source ministry --words ridge\n"
+        f"  {run} export {case} --format jsonl --output out/\n"
+        "and for articles of your own:\n"
+        f"  {run} new mine.case\n"
+        f"  {run} add mine.case FILES AND FOLDERS\n"
+        f"  {run} build mine.case"
     )
+
+
+def program() -> str:
+    """What to type to run this program, where it may not be on the path."""
+    if which("rashomon"):
+        return "rashomon"
+    script = Path(sys.argv[0])
+    if script.name == "__main__.py":
+        return f"{sys.executable} -m rashomon"
+    return os.path.relpath(script)

@@ -35,10 +35,10 @@ def source_name(claim: Claim) -> str:
 
 
 def document_lines(document: Document) -> list[str]:
-    """Outlet and day, and the title, as far as they are known."""
+    """The outlet, and the day with the title, as far as they are known."""
     day = (document.published or "")[:10]
-    first = " · ".join(part for part in (document.outlet, day) if part)
-    lines = (first, document.title or document.origin.path)
+    title = document.title or document.origin.path
+    lines = (document.outlet, " · ".join(part for part in (day, title) if part))
     return [safe(line) for line in lines if line]
 
 
@@ -47,7 +47,7 @@ def ledger(claims: Iterable[Claim], documents: Mapping[str, Document]) -> Table:
     table = Table(box=SIMPLE_HEAD, pad_edge=False, expand=True)
     table.add_column("source", ratio=3)
     table.add_column("act", min_width=8)
-    table.add_column("words", ratio=7)
+    table.add_column("words", ratio=6)
     table.add_column(
         "document", ratio=4, style="dim", no_wrap=True, overflow="ellipsis"
     )
