@@ -22,6 +22,15 @@ def key(document: Document) -> str:
     return document.origin.given_id or Path(document.origin.path).name
 
 
+def words_read(document: Document) -> list[str]:
+    """The passages of a document that are read for claims."""
+    return [
+        passage.span.of(document.text)
+        for passage in divide(document)
+        if passage.kind in READ_KINDS
+    ]
+
+
 @pytest.fixture(scope="module")
 def documents(demo_articles: Path) -> dict[str, Document]:
     found = list(collect([demo_articles]))
@@ -53,12 +62,7 @@ def test_there_is_enough_of_everything(documents: dict[str, Document]) -> None:
 def test_furniture_is_never_read(
     documents: dict[str, Document], line: dict[str, Any]
 ) -> None:
-    document = documents[line["article"]]
-    read = [
-        passage.span.of(document.text)
-        for passage in divide(document)
-        if passage.kind in READ_KINDS
-    ]
+    read = words_read(documents[line["article"]])
 
     assert not {" ".join(words.split()) for words in read} & set(line["furniture"])
 
@@ -67,12 +71,7 @@ def test_furniture_is_never_read(
 def test_every_expected_claim_stands_in_what_is_read(
     documents: dict[str, Document], line: dict[str, Any]
 ) -> None:
-    document = documents[line["article"]]
-    read = [
-        passage.span.of(document.text)
-        for passage in divide(document)
-        if passage.kind in READ_KINDS
-    ]
+    read = words_read(documents[line["article"]])
 
     for claim in line["claims"]:
         for piece in claim["content"]:

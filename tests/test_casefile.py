@@ -1,5 +1,6 @@
 import itertools
 import json
+import multiprocessing
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 import rashomon
 from rashomon import extract, pipeline
 from rashomon.casefile import Case
-from rashomon.errors import CaseBusyError, EmptyError
+from rashomon.errors import CaseBusyError, EmptyError, StorageError
 from rashomon.extract import extracting
 from rashomon.records import Document, Passage
 from rashomon.show.export import export
@@ -133,6 +134,24 @@ def test_a_fault_in_one_article_stops_nothing(
         "please report this with the article."
     ]
     assert report.claims > 0
+
+
+def test_a_build_that_cannot_keep_ends_its_processes_and_says_why(
+    tmp_path: Path, demo_articles: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case = Case(
+        tmp_path / "a.case", create=True, settings=rashomon.Settings(processes=2)
+    )
+    case.add(demo_articles)
+
+    def full(_: object) -> None:
+        raise StorageError("an invented full disk")
+
+    monkeypatch.setattr(case._store, "add_readings", full)
+
+    with pytest.raises(StorageError, match="an invented full disk"):
+        case.build()
+    assert multiprocessing.active_children() == []
 
 
 def test_a_language_that_is_not_read_is_kept_and_said(tmp_path: Path) -> None:

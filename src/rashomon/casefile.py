@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass, field
 from itertools import islice
 from os import PathLike
@@ -146,19 +147,16 @@ class Case:
         seconds: defaultdict[str, float] = defaultdict(float)
         with self._store.lock():
             pending = self._store.pending(pipeline.made_by())
-            readings = pipeline.read_all(
-                self._store.documents(pending), self.settings.workers()
-            )
+            documents = self._store.documents(pending)
             done = 0
-            for group in _groups(readings, _TOGETHER):
-                before = perf_counter()
-                self._store.add_readings(group)
-                seconds["store"] += perf_counter() - before
-                for reading in group:
-                    for stage, spent in reading.seconds.items():
-                        seconds[stage] += spent
-                done += len(group)
-                _tell(step, done, len(pending))
+            # Closed whatever happens, so that the processes end before an error is told.
+            with closing(
+                pipeline.read_all(documents, self.settings.workers())
+            ) as readings:
+                for group in _groups(readings, _TOGETHER):
+                    self._keep(group, seconds)
+                    done += len(group)
+                    _tell(step, done, len(pending))
         seconds["whole"] = perf_counter() - started
         counts = self._store.counts()
         return BuildReport(
@@ -169,6 +167,14 @@ class Case:
             refused=tuple(self._store.refusals()),
             seconds=dict(seconds),
         )
+
+    def _keep(self, group: list[Reading], seconds: dict[str, float]) -> None:
+        before = perf_counter()
+        self._store.add_readings(group)
+        seconds["store"] += perf_counter() - before
+        for reading in group:
+            for stage, spent in reading.seconds.items():
+                seconds[stage] += spent
 
     def claims(
         self,

@@ -1,6 +1,6 @@
 """The pipeline: the one module that knows the order of the stages."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
 from time import perf_counter
 
 from rashomon import extract
@@ -51,7 +51,9 @@ def read(document: Document) -> Reading:
     )
 
 
-def read_all(documents: Iterable[Document], processes: int) -> Iterator[Reading]:
+def read_all(
+    documents: Iterable[Document], processes: int
+) -> Generator[Reading, None, None]:
     """The readings of documents, in their order, as they become ready."""
     return in_order(read, documents, processes)
 

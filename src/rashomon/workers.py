@@ -4,7 +4,7 @@ import os
 import signal
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
@@ -22,10 +22,11 @@ _WORTH = 4  # fewer things than this are done here: a process takes a second to 
 
 def in_order(
     function: Callable[[T], R], things: Iterable[T], processes: int
-) -> Iterator[R]:
+) -> Generator[R, None, None]:
     """`function` of each of `things`, in their order, as they become ready.
 
-    Things are taken as they are needed, so that a stream stays a stream.
+    Things are taken as they are needed, so that a stream stays a stream. Close it where
+    it is not read to its end: the processes end with it.
 
     Raises:
         RashomonError: a process was killed, for want of memory for example.

@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import closing
 from pathlib import Path
 from shutil import which
 
@@ -53,12 +54,13 @@ def print_readings(path: str, form: Form, processes: int) -> int:
     found = collect_stream(sys.stdin.buffer) if path == "-" else collect([Path(path)])
     refused: list[Refusal] = []
     count = 0
-    for reading in read_all(_documents(found, refused), processes):
-        count += 1
-        if form is Form.JSONL:
-            write(lines.jsonl([reading_object(reading)]))
-        else:
-            show(terminal.reading(reading), "")
+    with closing(read_all(_documents(found, refused), processes)) as readings:
+        for reading in readings:
+            count += 1
+            if form is Form.JSONL:
+                write(lines.jsonl([reading_object(reading)]))
+            else:
+                show(terminal.reading(reading), "")
     if not count and not refused:
         return fail(f"There is no article in {path}; give a file or a folder of them.")
     return 0 if count else 1

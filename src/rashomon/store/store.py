@@ -5,7 +5,6 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any, TypeVar
 
-from filelock import FileLock, Timeout
 from sqlalchemy import (
     Column,
     Connection,
@@ -19,9 +18,9 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects.sqlite import insert as upsert
 
-from rashomon.errors import CaseBusyError
 from rashomon.records import Claim, Document, Passage, Reading, Refusal
 from rashomon.store import database, rows
+from rashomon.store.lock import Lock
 from rashomon.store.query import Query, document_order, selection
 from rashomon.store.schema import (
     chain_links,
@@ -68,13 +67,13 @@ class Store:
             database.create(path) if create else database.connect(path)
         )
 
-    def lock(self) -> "_Lock":
+    def lock(self) -> Lock:
         """Hold the case for writing, as a context.
 
         Raises:
             CaseBusyError: another process holds it.
         """
-        return _Lock(self.path)
+        return Lock(self.path)
 
     def add_documents(self, found: Iterable[Document]) -> int:
         """Keep documents with their origins; returns how many were new."""
@@ -203,34 +202,6 @@ class Store:
 
     def _transaction(self) -> Any:
         return database.transaction(self._engine, self.path)
-
-
-class _Lock:
-    """One writer at a time; the lock is the operating system's and dies with us."""
-
-    def __init__(self, path: Path) -> None:
-        self._path = path
-        self._lock = FileLock(f"{path}.lock", timeout=0)
-
-    def __enter__(self) -> None:
-        try:
-            self._lock.acquire()
-        except Timeout as error:
-            raise CaseBusyError(
-                f"Another rashomon is at work on {self._path}; wait until it has "
-                "finished, and run the command again."
-            ) from error
-        except OSError as error:
-            raise CaseBusyError(
-                f"{self._path}.lock cannot be written ({error.strerror}); "
-                "look at the folder's permissions."
-            ) from error
-
-    def __exit__(self, *_: object) -> None:
-        # Taken away while it is still held: nobody can be waiting on it, since asking
-        # for it never waits.
-        Path(self._lock.lock_file).unlink(missing_ok=True)
-        self._lock.release()
 
 
 def _documents(connection: Connection, ids: Sequence[str]) -> list[Document]:
