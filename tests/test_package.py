@@ -1,5 +1,6 @@
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -41,6 +42,22 @@ def test_the_help_loads_no_model_and_no_database() -> None:
     )
 
     assert not modules_after(code) & (HEAVY - {"rich", "typer"})
+
+
+def test_reading_one_article_loads_no_database(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The army denied that it had fired.\n")
+    code = (
+        "import contextlib, io\n"
+        "from rashomon.cli.app import app\n"
+        "with contextlib.redirect_stdout(io.StringIO()):\n"
+        "    with contextlib.suppress(SystemExit):\n"
+        f"        app(['read', {str(tmp_path / 'a.txt')!r}])"
+    )
+
+    loaded = modules_after(code)
+
+    assert "onnxruntime" in loaded
+    assert not loaded & {"sqlalchemy", "trafilatura", "dateparser", "py3langid"}
 
 
 def test_every_exported_name_is_there_and_in_order() -> None:

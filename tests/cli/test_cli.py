@@ -2,8 +2,10 @@ import csv
 import io
 import json
 import os
+import signal
 import subprocess
 import sys
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -248,6 +250,27 @@ def test_the_demo_prints_its_ledger_and_what_to_type_next(tmp_path: Path) -> Non
         program, cwd=tmp_path, capture_output=True, text=True, check=True
     )
     assert "0 documents read now" in again.stdout
+
+
+def test_a_build_that_is_stopped_says_that_nothing_is_lost(tmp_path: Path) -> None:
+    articles = tmp_path / "articles.jsonl"
+    text = "The ministry said that the bridge had fallen. " * 200
+    rows = (json.dumps({"text": f"{number} {text}"}) + "\n" for number in range(200))
+    articles.write_text("".join(rows))
+    path = tmp_path / "a.case"
+    well("new", path)
+    well("add", path, articles)
+    program = [sys.executable, "-m", "rashomon", "build", str(path)]
+    with subprocess.Popen(program, stderr=subprocess.PIPE, text=True) as process:
+        time.sleep(3)
+        process.send_signal(signal.SIGINT)
+        assert process.stderr
+        said = process.stderr.read()
+
+    assert process.returncode == 1
+    assert said.startswith("rashomon: Stopped; all that was kept is still there")
+    assert said.count("\n") == 1
+    assert "is well" in well("check", path)
 
 
 def test_the_version_is_printed() -> None:

@@ -17,5 +17,3 @@ def main() -> None:
         app()
     except RashomonError as error:
         sys.exit(fail(str(error)))
-    except KeyboardInterrupt:
-        sys.exit(fail("Stopped; what was kept is still there."))

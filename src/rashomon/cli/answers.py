@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from contextlib import closing
 from pathlib import Path
 from shutil import which
+from typing import TYPE_CHECKING
 
-from rashomon.casefile import Case
 from rashomon.cli.output import Form, fail, show, write
 from rashomon.collect import collect, collect_stream
 from rashomon.pipeline import read_all
@@ -15,11 +15,14 @@ from rashomon.records import Claim, Document, Refusal
 from rashomon.show import lines, terminal
 from rashomon.show.contract import claim_object, reading_object
 
+if TYPE_CHECKING:
+    from rashomon.casefile import Case
+
 ARTICLES = Path(__file__).parent / "demo"
 """The invented articles of the demo."""
 
 
-def print_claims(case: Case, found: Iterable[Claim], form: Form) -> None:
+def print_claims(case: "Case", found: Iterable[Claim], form: Form) -> None:
     """Print claims; as JSON Lines and CSV they are written as they come."""
     if form is Form.JSONL:
         write(lines.claims_jsonl(found))
@@ -34,7 +37,7 @@ def print_claims(case: Case, found: Iterable[Claim], form: Form) -> None:
 
 
 def _print_table(
-    found: list[Claim], documents: dict[str, Document], case: Case
+    found: list[Claim], documents: dict[str, Document], case: "Case"
 ) -> None:
     show(terminal.ledger(found, documents))
     show(f"{len(found)} claims.")

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 import typer
 
-from rashomon.errors import QueryError
+from rashomon.errors import QueryError, RashomonError
 
 
 class Form(StrEnum):
@@ -76,7 +76,11 @@ def fail(sentence: str) -> int:
 
 @contextmanager
 def progress(what: str) -> Iterator[Callable[[int, int], None]]:
-    """A progress bar on a terminal, nothing in a pipe; gives what is told the steps."""
+    """A progress bar on a terminal, nothing in a pipe; gives what is told the steps.
+
+    Raises:
+        RashomonError: the user stopped the work with Ctrl-C.
+    """
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
     from rich.progress import TimeRemainingColumn as Remaining
@@ -91,4 +95,10 @@ def progress(what: str) -> Iterator[Callable[[int, int], None]]:
         def step(done: int, whole: int) -> None:
             bar.update(task, completed=done, total=whole or None)
 
-        yield step
+        try:
+            yield step
+        except KeyboardInterrupt as error:
+            raise RashomonError(
+                "Stopped; all that was kept is still there, and running the command "
+                "again goes on from it."
+            ) from error

@@ -107,11 +107,11 @@ def _textless(values: Mapping[str, Any]) -> str:
 
 def canonical(url: str | None) -> str | None:
     """The address without its fragment and trackers, through the `courlan` package."""
-    from courlan import normalize_url
-
     url = _line(url)
     if not url or not _WEB.match(url):
         return url
+    from courlan import normalize_url
+
     try:
         return _FRAGMENT.sub("", str(normalize_url(url)))
     except ValueError:

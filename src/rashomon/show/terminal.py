@@ -5,6 +5,7 @@ Nothing of an article is taken for markup or for a control sequence.
 
 import re
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from rich.box import SIMPLE_HEAD
 from rich.console import Console, Group, RenderableType
@@ -12,8 +13,10 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from rashomon.casefile import AddReport, BuildReport
 from rashomon.records import Act, Claim, Document, Manner, Reading, Refusal
+
+if TYPE_CHECKING:
+    from rashomon.casefile import AddReport, BuildReport
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _OWN = "(own voice)"
@@ -87,7 +90,7 @@ def _block(claim: Claim) -> Padding:
     return Padding(Group(*parts), (1, 0, 0, 4 if claim.parent_id else 0))
 
 
-def add_report(report: AddReport) -> RenderableType:
+def add_report(report: "AddReport") -> RenderableType:
     """What was added, and what could not be."""
     known = report.read - report.new
     first = f"{report.new} new documents"
@@ -101,7 +104,7 @@ def add_report(report: AddReport) -> RenderableType:
     return Group(*parts, _seconds(report.seconds))
 
 
-def build_report(report: BuildReport, case: str) -> RenderableType:
+def build_report(report: "BuildReport", case: str) -> RenderableType:
     """What a build did: documents, claims, refusals, seconds by stage."""
     parts = [
         Text(
