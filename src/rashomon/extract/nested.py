@@ -11,11 +11,13 @@ import numpy as np
 
 from rashomon.extract.attribution import Attribution
 from rashomon.extract.decode import Floats, Stretch
-from rashomon.extract.labels import Role, beginning, inside
+from rashomon.extract.labels import Role, beginning
+from rashomon.extract.labels import inside as continuing
 from rashomon.extract.scores import Scores
 from rashomon.extract.sheet import Sheet, write_sheet
 from rashomon.extract.tagger import Tagger
 from rashomon.records import Span
+from rashomon.text.sentences import sentences
 from rashomon.text.words import Shape
 
 SHORTEST = 6
@@ -48,7 +50,10 @@ def nested(
     for attribution in found:
         if not _promising(attribution, cues):
             continue
-        within = write_sheet(text, _pieces(sheet, attribution), (), tagger.vocabulary)
+        pieces = _pieces(sheet, attribution)
+        # Sentences anew: outside, a quotation counts as one, however many it holds.
+        inside = [one for piece in pieces for one in sentences(text, piece)]
+        within = write_sheet(text, pieces, inside, tagger.vocabulary)
         again = tagger.scores(within)
         inner = [
             one
@@ -63,7 +68,7 @@ def nested(
 def _cues(tags: Floats) -> Floats:
     """How likely each word is part of a cue, shape (words,)."""
     odds = np.exp(tags - tags.max(axis=1, keepdims=True))
-    own = odds[:, beginning(Role.CUE)] + odds[:, inside(Role.CUE)]
+    own = odds[:, beginning(Role.CUE)] + odds[:, continuing(Role.CUE)]
     return np.asarray(own / odds.sum(axis=1), dtype=np.float32)
 
 
