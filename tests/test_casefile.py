@@ -169,6 +169,7 @@ def test_a_language_that_is_not_read_is_kept_and_said(tmp_path: Path) -> None:
     ]
     assert [document.text for document in case.documents()] == [text]
     assert list(case.claims()) == []
+    assert case.unread() == list(report.unread)
 
 
 def test_reading_needs_no_case() -> None:

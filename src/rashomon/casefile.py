@@ -163,7 +163,7 @@ class Case:
             read=len(pending),
             kept=counts["documents"] - len(pending),
             claims=counts["claims"],
-            unread=tuple((key, why) for key, _, why in self._store.readings() if why),
+            unread=tuple(self.unread()),
             refused=tuple(self._store.refusals()),
             seconds=dict(seconds),
         )
@@ -213,6 +213,14 @@ class Case:
     def refusals(self) -> list[Refusal]:
         """What could not be added, with reasons, by path."""
         return self._store.refusals()
+
+    def unread(self) -> list[tuple[str, str]]:
+        """Documents in which nothing was read, and why: id and reason, by id."""
+        return [(key, why) for key, _, why in self._store.readings() if why]
+
+    def notes(self) -> list[tuple[str, str]]:
+        """What the reading of files had to change or guess: path and sentence."""
+        return [(d.origin.path, note) for d in self.documents() for note in d.notes]
 
     def pending(self) -> int:
         """How many documents the next build will read."""

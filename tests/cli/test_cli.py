@@ -82,6 +82,22 @@ def test_the_reports_say_what_was_refused(case: Path) -> None:
     assert "bad.pdf" in well("build", case)
 
 
+def test_a_check_lists_what_was_changed_guessed_and_not_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.case"
+    (tmp_path / "odd.txt").write_bytes(b"The mayor said\0 that it fell.\n")
+    german = "Die Brücke ist am Montag eingestürzt, wie das Ministerium mitteilte. "
+    (tmp_path / "german.txt").write_text(german * 3)
+    well("new", path)
+    added = well("add", path, tmp_path / "odd.txt", tmp_path / "german.txt")
+    built = well("build", path)
+    checked = " ".join(well("check", path).split())
+
+    assert "note: " in added
+    assert "not analysed: " in built
+    assert "odd.txt: 1 NULs, lone surrogates or odd bytes were replaced" in checked
+    assert "Its language (de) is not read; only English is." in checked
+
+
 def test_claims_are_asked_for_by_source_words_and_act(case: Path) -> None:
     def texts(*options: str) -> list[str]:
         found = map(json.loads, well("claims", case, "--jsonl", *options).splitlines())

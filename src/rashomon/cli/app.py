@@ -123,7 +123,7 @@ def claims(  # noqa: PLR0913 (each is one thing to ask for)
 def check(case: CasePath) -> None:
     """Look for faults in a case: exit code 3 where there is one."""
     from rashomon.casefile import Case
-    from rashomon.show.terminal import refusal_line
+    from rashomon.show.terminal import note_line, refusal_line, unread_line
 
     opened = Case(case)
     faults, counts = opened.check(), opened.counts()
@@ -131,6 +131,8 @@ def check(case: CasePath) -> None:
     show(f"{counts['documents']} documents, {counts['claims']} claims.")
     if waiting:
         show(f"{waiting} documents wait for `rashomon build {case}`.")
+    show(*(note_line(path, note) for path, note in opened.notes()))
+    show(*(unread_line(key, why) for key, why in opened.unread()))
     show(*map(refusal_line, opened.refusals()))
     show(*(f"fault: {fault}" for fault in faults))
     show(f"{case} has {len(faults)} faults." if faults else f"{case} is well.")

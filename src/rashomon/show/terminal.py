@@ -96,10 +96,7 @@ def add_report(report: "AddReport") -> RenderableType:
     first = f"{report.new} new documents"
     first += f", {known} that the case had already" if known else ""
     parts = [Text(f"{first}; {_counted(len(report.refused), 'refusal')}.")]
-    parts += [
-        Text(f"  note: {safe(path)}: {note}")
-        for path, note in report.notes[:_MOST_LINES]
-    ]
+    parts += _shortened([note_line(path, note) for path, note in report.notes])
     parts += _refusals(report.refused)
     return Group(*parts, _seconds(report.seconds))
 
@@ -113,7 +110,7 @@ def build_report(report: "BuildReport", case: str) -> RenderableType:
             f"{_counted(len(report.refused), 'refusal')}."
         )
     ]
-    parts += [Text(f"  not analysed: {key}: {safe(why)}") for key, why in report.unread]
+    parts += _shortened([unread_line(key, why) for key, why in report.unread])
     parts += _refusals(report.refused)
     return Group(*parts, _seconds(report.seconds))
 
@@ -123,12 +120,26 @@ def refusal_line(refusal: Refusal) -> str:
     return f"refused: {safe(refusal.path)}: {safe(refusal.reason)}"
 
 
+def note_line(path: str, note: str) -> str:
+    """One line of a report on what was changed or guessed."""
+    return f"note: {safe(path)}: {safe(note)}"
+
+
+def unread_line(document: str, why: str) -> str:
+    """One line of a report on a document in which nothing was read."""
+    return f"not analysed: document {document}: {safe(why)}"
+
+
 def _refusals(refused: tuple[Refusal, ...]) -> list[Text]:
-    lines = [Text(f"  {refusal_line(one)}") for one in refused[:_MOST_LINES]]
-    more = len(refused) - _MOST_LINES
+    return _shortened([refusal_line(one) for one in refused])
+
+
+def _shortened(lines: list[str]) -> list[Text]:
+    shown = [Text(f"  {line}") for line in lines[:_MOST_LINES]]
+    more = len(lines) - _MOST_LINES
     if more > 0:
-        lines.append(Text(f"  … and {more} more; `rashomon check` lists them all."))
-    return lines
+        shown.append(Text(f"  … and {more} more; `rashomon check` lists them all."))
+    return shown
 
 
 def _counted(number: int, noun: str) -> str:
