@@ -50,7 +50,8 @@ def development_scores(
     gold, predicted = {}, {}
     for row in lines(data / "polnear/dev.jsonl.gz"):
         sheet = write_sheet(row["text"], paragraphs(row["text"]), (), vocabulary)
-        found = score(sheet, torch_encoder(net), vocabulary, room=ROOM, context=CONTEXT)
+        windows = sheet.windows(room=ROOM, context=CONTEXT)
+        found = score(sheet, windows, torch_encoder(net), vocabulary)
         gold[row["id"]] = row
         predicted[row["id"]] = {
             "attributions": [

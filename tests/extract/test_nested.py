@@ -45,3 +45,14 @@ def test_a_source_is_not_shared_across_sentences() -> None:
     for claim in found:
         if "mined" in claim.content.text and claim.parent_id:
             assert claim.source.text != "We"
+
+
+def test_a_source_is_not_shared_with_a_cue_that_opens_the_next_sentence() -> None:
+    found = claims(
+        "The mayor said that the bridge had fallen. Warnings of a second blast were "
+        "spreading."
+    )
+
+    for claim in found:
+        if "second blast" in claim.content.text:
+            assert claim.source.text != "The mayor"

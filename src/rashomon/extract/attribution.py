@@ -124,8 +124,8 @@ def _shared(sheet: Sheet, linked: Iterable[Attribution]) -> Iterator[Attribution
 
 def _near(sheet: Sheet, before: Attribution, after: Attribution) -> bool:
     """Whether two cues stand in one sentence, and not too far apart."""
-    between = sheet.breaks[before.cue.end : after.cue.start]
-    return len(between) <= SHARING and not any(between)
+    between = sheet.breaks[before.cue.end : after.cue.start + 1]
+    return len(between) <= SHARING + 1 and not any(between)
 
 
 def _probabilities(tags: Floats, labels: NDArray[np.intp]) -> Floats:

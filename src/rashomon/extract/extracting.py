@@ -52,8 +52,7 @@ def extract(
     text = document.text
     ranges = [line for passage in read for line in paragraphs(text, passage.span)]
     inside = [sentence for passage in read for sentence in passage.sentences]
-    sheet = write_sheet(text, ranges, inside, tagger.vocabulary)
-    scores = tagger.scores(sheet)
+    sheet, scores = tagger.scores(write_sheet(text, ranges, inside, tagger.vocabulary))
     found = tagger.attributions(sheet, scores)
     said = [
         *((sheet, attribution) for attribution in found),

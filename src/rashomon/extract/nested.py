@@ -14,10 +14,8 @@ from rashomon.extract.decode import Floats, Stretch
 from rashomon.extract.labels import Role, beginning
 from rashomon.extract.labels import inside as continuing
 from rashomon.extract.scores import Scores
-from rashomon.extract.sheet import Sheet, write_sheet
+from rashomon.extract.sheet import Sheet, excerpt
 from rashomon.extract.tagger import Tagger
-from rashomon.records import Span
-from rashomon.text.sentences import sentences
 from rashomon.text.words import Shape
 
 SHORTEST = 6
@@ -45,24 +43,28 @@ def nested(
     tagger: Tagger,
     depth: int = DEEPEST,
 ) -> Iterator[Found]:
-    """The attributions inside the contents of `found`, each with its own sheet."""
+    """The attributions inside the contents of `found`, each with the sheet it is of.
+
+    All contents of one depth are read together, none in sight of another.
+    """
     cues = _cues(scores.tags)
-    for attribution in found:
-        if not _promising(attribution, cues):
-            continue
-        pieces = _pieces(sheet, attribution)
-        # Sentences anew: outside, a quotation counts as one, however many it holds.
-        inside = [one for piece in pieces for one in sentences(text, piece)]
-        within = write_sheet(text, pieces, inside, tagger.vocabulary)
-        again = tagger.scores(within)
-        inner = [
-            one
-            for one in tagger.attributions(within, again)
-            if _size(one) < WHOLE * len(within.spans)
-        ]
-        yield from ((within, one) for one in inner)
-        if inner and depth > 1:
-            yield from nested(text, within, again, inner, tagger, depth - 1)
+    parts = [
+        excerpt(text, sheet, [_unquoted(sheet, s) for s in sorted(one.content)])
+        for one in found
+        if _promising(one, cues)
+    ]
+    if not parts:
+        return
+    whole, again = tagger.scores(*parts)
+    sizes = [len(part.spans) for part in parts for _ in part.spans]
+    inner = [
+        one
+        for one in tagger.attributions(whole, again)
+        if _size(one) < WHOLE * sizes[one.cue.start]
+    ]
+    yield from ((whole, one) for one in inner)
+    if inner and depth > 1:
+        yield from nested(text, whole, again, inner, tagger, depth - 1)
 
 
 def _cues(tags: Floats) -> Floats:
@@ -81,18 +83,14 @@ def _promising(attribution: Attribution, cues: Floats) -> bool:
     return _size(attribution) >= SHORTEST and best >= GLIMPSE
 
 
-def _pieces(sheet: Sheet, attribution: Attribution) -> list[Span]:
-    """The pieces of the content, without the quotation marks around them.
+def _unquoted(sheet: Sheet, stretch: Stretch) -> tuple[int, int]:
+    """The words of a piece of content, without the quotation marks around them.
 
     What is inside them is the source's own writing, and only marks inside those quote.
     """
-    return [_unquoted(sheet, stretch) for stretch in attribution.content]
-
-
-def _unquoted(sheet: Sheet, stretch: Stretch) -> Span:
     start, end = stretch.start, stretch.end
     if sheet.shapes[start] == Shape.QUOTATION and end - start > 1:
         start += 1
         if sheet.shapes[end - 1] == Shape.QUOTATION and end - start > 1:
             end -= 1
-    return Span(sheet.spans[start].start, sheet.spans[end - 1].end)
+    return start, end

@@ -1,6 +1,6 @@
 """What the encoder says of a document: one row a word."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -44,7 +44,7 @@ class Scores:
 
 
 def score(
-    sheet: Sheet, encoder: Encoder, vocabulary: Vocabulary, *, room: int, context: int
+    sheet: Sheet, windows: Iterable[Window], encoder: Encoder, vocabulary: Vocabulary
 ) -> Scores:
     """Read a sheet window by window; every word's scores come from the window it is core of.
 
@@ -55,7 +55,7 @@ def score(
     found = Scores(
         np.zeros((count, len(LABELS)), np.float32), np.zeros(count, np.float32), []
     )
-    for window in sheet.windows(room=room, context=context):
+    for window in windows:
         strip = write_strip(sheet, window, vocabulary)
         tags, events, vectors = encoder(strip)
         skip = window.core - window.start

@@ -3,11 +3,13 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate, pairwise
 
 from rashomon.extract.vocabulary import Vocabulary
 from rashomon.extract.windows import Window, windows
 from rashomon.records import Span
 from rashomon.text.quotation import quotations
+from rashomon.text.sentences import sentences as sentences_of
 from rashomon.text.words import shape, words
 
 PARAGRAPH, SENTENCE = 2, 1
@@ -80,6 +82,50 @@ def write_sheet(
         quoted=_quoted(text, paragraphs, spans),
         breaks=_breaks(spans, ranges, sentences),
         paragraphs=ranges,
+    )
+
+
+def excerpt(text: str, sheet: Sheet, ranges: Sequence[tuple[int, int]]) -> Sheet:
+    """Some words of a sheet as a sheet of their own, each range of them a paragraph.
+
+    Quotation marks and sentences are read anew: what is inside a quotation is a text of
+    its own here.
+    """
+    kept = [word for first, last in ranges for word in range(first, last)]
+    bounds = list(accumulate((last - first for first, last in ranges), initial=0))
+    spans = [sheet.spans[word] for word in kept]
+    areas = [
+        Span(sheet.spans[first].start, sheet.spans[last - 1].end)
+        for first, last in ranges
+    ]
+    inside = [one for area in areas for one in sentences_of(text, area)]
+    paragraphs = list(pairwise(bounds))
+    return Sheet(
+        spans=spans,
+        pieces=[sheet.pieces[word] for word in kept],
+        shapes=[sheet.shapes[word] for word in kept],
+        quoted=_quoted(text, areas, spans),
+        breaks=_breaks(spans, paragraphs, inside),
+        paragraphs=paragraphs,
+    )
+
+
+def joined(sheets: Sequence[Sheet]) -> Sheet:
+    """Several sheets as one, in their order."""
+    if len(sheets) == 1:
+        return sheets[0]
+    starts = accumulate((len(sheet.spans) for sheet in sheets), initial=0)
+    return Sheet(
+        spans=[span for sheet in sheets for span in sheet.spans],
+        pieces=[ids for sheet in sheets for ids in sheet.pieces],
+        shapes=[one for sheet in sheets for one in sheet.shapes],
+        quoted=[depth for sheet in sheets for depth in sheet.quoted],
+        breaks=[mark for sheet in sheets for mark in sheet.breaks],
+        paragraphs=[
+            (at + first, at + last)
+            for at, sheet in zip(starts, sheets, strict=False)
+            for first, last in sheet.paragraphs
+        ],
     )
 
 

@@ -7,6 +7,7 @@ in `docs/model.md`.
 
 import hashlib
 import json
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -19,8 +20,9 @@ from rashomon.extract.attribution import Attribution, attributions
 from rashomon.extract.decode import Floats
 from rashomon.extract.link import LinkTables
 from rashomon.extract.scores import Scores, score
-from rashomon.extract.sheet import Sheet, Strip
+from rashomon.extract.sheet import Sheet, Strip, joined
 from rashomon.extract.vocabulary import Vocabulary
+from rashomon.extract.windows import Window
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
@@ -50,9 +52,14 @@ class Tagger:
     transitions: Floats
     tables: LinkTables
 
-    def scores(self, sheet: Sheet) -> Scores:
-        """What the network says of every word of a sheet."""
-        return score(sheet, self._encode, self.vocabulary, room=ROOM, context=CONTEXT)
+    def scores(self, *parts: Sheet) -> tuple[Sheet, Scores]:
+        """The sheets as one, and what the network says of every word of it.
+
+        No window goes over the edge of a part.
+        """
+        whole = joined(parts)
+        found = score(whole, _windows(parts), self._encode, self.vocabulary)
+        return whole, found
 
     def attributions(self, sheet: Sheet, scores: Scores) -> list[Attribution]:
         """Who says what in a sheet."""
@@ -92,6 +99,15 @@ def load(folder: Path = SHIPPED) -> Tagger:
 def name(folder: Path = SHIPPED) -> str:
     """The name of the model in `folder`, without loading it."""
     return _name(_about(folder))
+
+
+def _windows(parts: Sequence[Sheet]) -> Iterator[Window]:
+    """The windows of each part, in words of the parts together."""
+    at = 0
+    for part in parts:
+        for window in part.windows(room=ROOM, context=CONTEXT):
+            yield window.moved(at)
+        at += len(part.spans)
 
 
 def _name(about: dict[str, Any]) -> str:
