@@ -37,12 +37,15 @@ def inputs(pieces: Sequence[Piece], vocabulary: Vocabulary) -> tuple[Tensor, ...
 
 
 def losses(
-    net: Tagger, pieces: Sequence[Piece], vocabulary: Vocabulary, rng: random.Random
+    net: Tagger,
+    pieces: Sequence[Piece],
+    vocabulary: Vocabulary,
+    hiding: random.Random | None = None,
 ) -> tuple[Tensor, Tensor, Tensor]:
     """The mean losses of tags, links and events on a batch.
 
-    `LOST` of the cues are kept from the link head, which then has to point at none: a
-    tagger misses cues too.
+    With `hiding`, `LOST` of the cues are kept from the link head, which then has to point
+    at none: a tagger misses cues too.
     """
     ids, shapes, quoted, mask, firsts = inputs(pieces, vocabulary)
     with torch.autocast("cpu", dtype=torch.bfloat16):
@@ -55,7 +58,7 @@ def losses(
         if item.labels is not None:
             labels = torch.tensor(item.labels[window.start : window.end])
             sequences += _paragraphs(tags[row, first], labels, item, window)
-            link += _links(net, projected[row, first], item, window, rng)
+            link += _links(net, projected[row, first], item, window, hiding)
         if item.events is not None:
             gold = torch.tensor(item.events[window.start : window.end]).float()
             event.append(
@@ -94,7 +97,11 @@ def _crf(sequences: list[tuple[Tensor, Tensor]], transitions: Tensor) -> Tensor:
 
 
 def _links(
-    net: Tagger, projected: Tensor, item: Item, window: Window, rng: random.Random
+    net: Tagger,
+    projected: Tensor,
+    item: Item,
+    window: Window,
+    hiding: random.Random | None,
 ) -> list[Tensor]:
     """Cross-entropy of every gold stretch's cue among the window's cues and none."""
     inside = [
@@ -104,7 +111,8 @@ def _links(
     ]
     size = window.end - window.start
     cues = sorted({c for _, c in inside if c.start >= 0 and c.end <= size})
-    cues = [cue for cue in cues if rng.random() >= LOST]
+    if hiding:
+        cues = [cue for cue in cues if hiding.random() >= LOST]
     if not cues:
         return []
     place = np.cumsum(

@@ -103,7 +103,9 @@ def main() -> None:
     for epoch in range(args.epochs):
         net.train()
         for group in batches(items + facts, rng):
-            tag, link, event = losses(net, group, vocabulary, rng)
+            tag, link, event = losses(
+                net, group, vocabulary, rng if args.links else None
+            )
             loss = (
                 link if args.links else tag + LINK_WEIGHT * link + EVENT_WEIGHT * event
             )
