@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from rashomon.cli.output import Form, chosen, fail, progress, show, write
+from rashomon.cli.output import Form, chosen, progress, show, write
 
 app = typer.Typer(
     name="rashomon",
@@ -199,6 +199,3 @@ def demo(
     show(add_report(added), build_report(built, str(case)))
     print_claims(opened, opened.claims(), Form.TABLE)
     show(next_steps(opened.path))
-
-
-__all__ = ["app", "fail"]
