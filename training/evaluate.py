@@ -75,7 +75,8 @@ def development_scores(
 
 
 def _offsets(sheet: Sheet, found: tuple[Stretch, ...]) -> list[list[int]]:
-    return [[sheet.spans[s.start].start, sheet.spans[s.end - 1].end] for s in found]
+    spans = [sheet.covering(stretch.start, stretch.end) for stretch in found]
+    return [[span.start, span.end] for span in spans]
 
 
 if __name__ == "__main__":

@@ -124,7 +124,7 @@ class Case:
                 refused += [one for one in group if isinstance(one, Refusal)]
                 new += self._store.add_documents(documents)
                 read += len(documents)
-                notes += [(d.origin.path, note) for d in documents for note in d.notes]
+                notes += _notes(documents)
                 _tell(step, read, 0)
             self._store.add_refusals(refused)
         return AddReport(
@@ -220,7 +220,7 @@ class Case:
 
     def notes(self) -> list[tuple[str, str]]:
         """What the reading of files had to change or guess: path and sentence."""
-        return [(d.origin.path, note) for d in self.documents() for note in d.notes]
+        return _notes(self.documents())
 
     def pending(self) -> int:
         """How many documents the next build will read."""
@@ -265,6 +265,10 @@ def read(
         return pipeline.read(text)
     document = document_from_text(text, title=title, outlet=outlet, published=published)
     return pipeline.read(document)
+
+
+def _notes(documents: Iterable[Document]) -> list[tuple[str, str]]:
+    return [(d.origin.path, note) for d in documents for note in d.notes]
 
 
 def _faults(document: Document, passages: Iterable[Passage]) -> list[str]:

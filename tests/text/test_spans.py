@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rashomon.records import Span
-from rashomon.text.spans import covered, holding, stripped, touch, union
+from rashomon.text.spans import covered, stripped, touch, union
 
 SPANS = st.builds(
     lambda start, length: Span(start, start + length),
@@ -60,12 +60,3 @@ def test_what_is_covered_is_counted_in_characters(
 )
 def test_white_space_at_the_ends_is_left_out(text: str, expected: Span | None) -> None:
     assert stripped(text, Span(0, len(text))) == expected
-
-
-@pytest.mark.parametrize(
-    ("position", "expected"), [(0, None), (1, 0), (3, 0), (4, None), (6, 1), (9, None)]
-)
-def test_the_span_that_holds_a_position_is_found(
-    position: int, expected: int | None
-) -> None:
-    assert holding([Span(1, 4), Span(6, 8)], position) == expected

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from rashomon.extract.decode import Floats, Stretch, stretches, viterbi
+from rashomon.extract.decode import Floats, Stretch, softmax, stretches, viterbi
 from rashomon.extract.labels import Role
 from rashomon.extract.link import (
     Cues,
@@ -61,7 +61,7 @@ def attributions(
     for view in scores.views:
         for arc in _arcs(view, others, cues, place, tables):
             arcs[arc.cue].append(arc)
-    sure = _probabilities(scores.tags, labels)
+    sure = softmax(scores.tags)[np.arange(len(labels)), labels]
     linked = (
         _attribution(cue, own, sure)
         for cue, own in arcs.items()
@@ -98,8 +98,7 @@ def _arcs(
             scores = arc_scores(vector, heads, own, here, table, tables)
             best = int(scores.argmax())
             if best < len(seen):
-                odds = np.exp(scores - scores[best])
-                yield _Arc(stretch, seen[best], float(1 / odds.sum()))
+                yield _Arc(stretch, seen[best], float(softmax(scores)[best]))
 
 
 def _shifted(stretch: Stretch, window: Window) -> Stretch:
@@ -126,13 +125,6 @@ def _near(sheet: Sheet, before: Attribution, after: Attribution) -> bool:
     """Whether two cues stand in one sentence, and not too far apart."""
     between = sheet.breaks[before.cue.end : after.cue.start + 1]
     return len(between) <= SHARING + 1 and not any(between)
-
-
-def _probabilities(tags: Floats, labels: NDArray[np.intp]) -> Floats:
-    """How likely each word's label is by itself, shape (words,)."""
-    odds = np.exp(tags - tags.max(axis=1, keepdims=True))
-    rows = np.arange(len(labels))
-    return np.asarray(odds[rows, labels] / odds.sum(axis=1), dtype=np.float32)
 
 
 def _attribution(cue: Stretch, arcs: list[_Arc], sure: Floats) -> Attribution:

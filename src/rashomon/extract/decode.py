@@ -29,6 +29,12 @@ def allowed(transitions: Floats) -> Floats:
     return np.where(np.array(mask), transitions, FORBIDDEN).astype(np.float32)
 
 
+def softmax(scores: Floats) -> Floats:
+    """Scores as shares of one, along the last axis."""
+    odds = np.exp(scores - scores.max(axis=-1, keepdims=True))
+    return np.asarray(odds / odds.sum(axis=-1, keepdims=True), dtype=np.float32)
+
+
 def viterbi(
     emissions: Floats, paragraphs: Sequence[tuple[int, int]], transitions: Floats
 ) -> NDArray[np.intp]:

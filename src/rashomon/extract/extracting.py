@@ -130,7 +130,7 @@ def _span(text: str, sheet: Sheet, stretch: Stretch) -> Span:
     last = stretch.end - 1
     while last > stretch.start and sheet.spans[last].of(text) in _ENDS:
         last -= 1
-    return Span(sheet.spans[stretch.start].start, sheet.spans[last].end)
+    return sheet.covering(stretch.start, last + 1)
 
 
 def _claim(document: Document, said: _Said, made_by: str) -> Claim:

@@ -7,10 +7,8 @@ that the army had warned …". Read for itself, the content gives its sources an
 
 from collections.abc import Iterator, Sequence
 
-import numpy as np
-
 from rashomon.extract.attribution import Attribution
-from rashomon.extract.decode import Floats, Stretch
+from rashomon.extract.decode import Floats, Stretch, softmax
 from rashomon.extract.labels import Role, beginning
 from rashomon.extract.labels import inside as continuing
 from rashomon.extract.scores import Scores
@@ -69,9 +67,8 @@ def nested(
 
 def _cues(tags: Floats) -> Floats:
     """How likely each word is part of a cue, shape (words,)."""
-    odds = np.exp(tags - tags.max(axis=1, keepdims=True))
-    own = odds[:, beginning(Role.CUE)] + odds[:, continuing(Role.CUE)]
-    return np.asarray(own / odds.sum(axis=1), dtype=np.float32)
+    shares = softmax(tags)
+    return shares[:, beginning(Role.CUE)] + shares[:, continuing(Role.CUE)]
 
 
 def _size(attribution: Attribution) -> int:

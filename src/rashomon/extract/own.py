@@ -6,7 +6,6 @@ sentence that holds one outside every attribution is a claim of the outlet itsel
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 import numpy as np
@@ -55,14 +54,14 @@ def own_voice(
     for sentence in sentences:
         if QUESTION.search(sentence.of(document.text)):
             continue
-        words = _words_in(sheet, sentence)
+        words = sheet.words_in(sentence)
         runs = list(_runs(sheet, words, taken))
         count = sum(end - start for start, end in runs)
         if not runs or count < FREE * len(words) or _quoting(sheet, runs):
             continue
         sure = max(float(likely[start:end].max()) for start, end in runs)
         if sure >= ASSERTED:
-            content = Words.of(document.text, (_span(sheet, run) for run in runs))
+            content = Words.of(document.text, (sheet.covering(*run) for run in runs))
             yield Claim(
                 id=claim_id(document.id, content, Words(), Words()),
                 document_id=document.id,
@@ -80,16 +79,6 @@ def _taken(words: int, found: Sequence[Attribution]) -> list[bool]:
             for word in range(stretch.start, stretch.end):
                 taken[word] = True
     return taken
-
-
-def _words_in(sheet: Sheet, sentence: Span) -> range:
-    def start(span: Span) -> int:
-        return span.start
-
-    return range(
-        bisect_left(sheet.spans, sentence.start, key=start),
-        bisect_left(sheet.spans, sentence.end, key=start),
-    )
 
 
 def _runs(
@@ -121,7 +110,3 @@ def _quoting(sheet: Sheet, runs: Sequence[tuple[int, int]]) -> bool:
     """Whether the words are mostly somebody's, between quotation marks, named or not."""
     quoted = [sheet.quoted[word] > 0 for run in runs for word in range(*run)]
     return 2 * sum(quoted) > len(quoted)
-
-
-def _span(sheet: Sheet, run: tuple[int, int]) -> Span:
-    return Span(sheet.spans[run[0]].start, sheet.spans[run[1] - 1].end)

@@ -37,6 +37,14 @@ class Sheet:
     breaks: list[int]
     paragraphs: list[tuple[int, int]]
 
+    def covering(self, start: int, end: int) -> Span:
+        """Where the words `[start, end)` stand in the text."""
+        return Span(self.spans[start].start, self.spans[end - 1].end)
+
+    def words_in(self, span: Span) -> range:
+        """The words that start inside a span of the text."""
+        return _range(self.spans, span)
+
     def windows(self, *, room: int, context: int) -> list[Window]:
         """The sheet cut into windows of at most `room` pieces, marks included."""
         lengths = [
@@ -94,10 +102,7 @@ def excerpt(text: str, sheet: Sheet, ranges: Sequence[tuple[int, int]]) -> Sheet
     kept = [word for first, last in ranges for word in range(first, last)]
     bounds = list(accumulate((last - first for first, last in ranges), initial=0))
     spans = [sheet.spans[word] for word in kept]
-    areas = [
-        Span(sheet.spans[first].start, sheet.spans[last - 1].end)
-        for first, last in ranges
-    ]
+    areas = [sheet.covering(first, last) for first, last in ranges]
     inside = [one for area in areas for one in sentences_of(text, area)]
     paragraphs = list(pairwise(bounds))
     return Sheet(
@@ -160,18 +165,18 @@ def _quoted(text: str, paragraphs: Sequence[Span], spans: list[Span]) -> list[in
     pieces.sort(key=lambda found: found[1])
     depths = [0] * len(spans)
     for piece, depth in pieces:
-        for i in range(*_range(spans, piece)):
+        for i in _range(spans, piece):
             depths[i] = depth
     return depths
 
 
-def _range(spans: list[Span], piece: Span) -> tuple[int, int]:
+def _range(spans: list[Span], piece: Span) -> range:
     """Which of the ordered `spans` start inside `piece`."""
 
     def start(span: Span) -> int:
         return span.start
 
-    return (
+    return range(
         bisect_left(spans, piece.start, key=start),
         bisect_left(spans, piece.end, key=start),
     )
@@ -182,9 +187,9 @@ def _breaks(
 ) -> list[int]:
     breaks = [0] * len(spans)
     for sentence in sentences:
-        first, last = _range(spans, sentence)
-        if last > first:
-            breaks[first] = SENTENCE
+        inside = _range(spans, sentence)
+        if inside:
+            breaks[inside.start] = SENTENCE
     for first, _ in ranges:
         breaks[first] = PARAGRAPH
     return breaks

@@ -35,6 +35,17 @@ def document_row(document: Document) -> dict[str, Any]:
     }
 
 
+def origin_row(document: Document) -> dict[str, Any]:
+    """The row of a document's origin."""
+    origin = document.origin
+    return {
+        "document_id": document.id,
+        "path": origin.path,
+        "sha256": origin.sha256,
+        "given_id": origin.given_id or "",
+    }
+
+
 def document(row: Row) -> Document:
     """The document of a row that has its first origin and its revision beside it."""
     marks = (

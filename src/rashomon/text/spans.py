@@ -1,7 +1,6 @@
 """Arithmetic of half-open spans."""
 
-import bisect
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from rashomon.records import Span
 
@@ -37,9 +36,3 @@ def stripped(text: str, span: Span) -> Span | None:
     start = span.start + len(words) - len(words.lstrip())
     end = span.end - len(words) + len(words.rstrip())
     return Span(start, end) if end > start else None
-
-
-def holding(spans: Sequence[Span], position: int) -> int | None:
-    """Which of the ordered spans holds the character at `position`: its index."""
-    i = bisect.bisect_right(spans, position, key=lambda span: span.start) - 1
-    return i if i >= 0 and position < spans[i].end else None
