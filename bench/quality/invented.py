@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from attribution import lifted
+from matching import Spots, one_to_one, overlap, read_spots, same_source
 
 from rashomon.collect import collect
 from rashomon.pipeline import read
@@ -30,9 +31,6 @@ ROOT = Path(__file__).parent.parent.parent
 ARTICLES = ROOT / "src/rashomon/cli/demo"
 EXPECTED = ROOT / "tests/articles/expected.jsonl"
 FLOORS = Path(__file__).parent / "floors_invented.json"
-
-Spots = frozenset[int]
-"""Places of words: where each of them starts."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,34 +91,17 @@ def _nearest(text: str, claim: dict[str, Any]) -> Spots:
     return frozenset(_words(text, start, start + len(claim["source"])))
 
 
-def found_spots(document: Document, claim: Claim, role: str) -> Spots:
-    """The words of one role of a claim that was read."""
-    return frozenset(
-        spot
-        for span in getattr(claim, role).spans
-        for spot in _words(document.text, span.start, span.end)
-    )
-
-
 def matched(reading: Reading, gold: list[Expected]) -> list[tuple[Expected, Claim]]:
     """Pairs of expected and read claims, one to one, best content first."""
-    pairs = []
-    for i, one in enumerate(gold):
-        for j, claim in enumerate(reading.claims):
-            content = found_spots(reading.document, claim, "content")
-            share = len(content & one.content) / (len(content | one.content) or 1)
-            source = found_spots(reading.document, claim, "source")
-            same = bool(source & one.source) or not (source or one.source)
-            own = (one.manner == "own") == (claim.manner is Manner.OWN)
-            if share >= 0.5 and same and own:
-                pairs.append((-share, i, j))
-    left, right, kept = set[int](), set[int](), []
-    for _, i, j in sorted(pairs):
-        if i not in left and j not in right:
-            left.add(i)
-            right.add(j)
-            kept.append((gold[i], reading.claims[j]))
-    return kept
+
+    def quality(one: Expected, claim: Claim) -> float:
+        source = read_spots(reading.document.text, claim, "source")
+        content = read_spots(reading.document.text, claim, "content")
+        own = (one.manner == "own") == (claim.manner is Manner.OWN)
+        same = own and same_source(one.source, source)
+        return overlap(one.content, content) if same else 0.0
+
+    return one_to_one(gold, reading.claims, quality)
 
 
 def readings() -> Iterator[tuple[Reading, dict[str, Any]]]:

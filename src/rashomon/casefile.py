@@ -176,7 +176,7 @@ class Case:
             for stage, spent in reading.seconds.items():
                 seconds[stage] += spent
 
-    def claims(
+    def claims(  # noqa: PLR0913 (each is one thing to ask for)
         self,
         *,
         source: str | None = None,
@@ -185,6 +185,7 @@ class Case:
         manner: str | None = None,
         outlet: str | None = None,
         document: str | None = None,
+        min_confidence: float | None = None,
     ) -> Iterator[Claim]:
         """The claims that have all that is asked for, in order; see `Query`.
 
@@ -199,6 +200,7 @@ class Case:
                 manner=manner,
                 outlet=outlet,
                 document=document,
+                min_confidence=min_confidence,
             )
         )
 

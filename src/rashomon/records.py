@@ -7,7 +7,7 @@ on every machine. The closed sets of words are kept here as enumerations.
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 
@@ -273,6 +273,15 @@ class Reading:
     made_by: str = ""
     unread: str | None = None
     seconds: dict[str, float] = field(default_factory=dict, compare=False)
+
+    def sure(self, min_confidence: float) -> "Reading":
+        """The reading with only those claims that have so much confidence or more.
+
+        A claim may be left without the one in which it is nested; its `parent_id` then
+        still says which that was.
+        """
+        kept = (one for one in self.claims if one.confidence >= min_confidence)
+        return replace(self, claims=tuple(kept))
 
 
 def digest(*parts: str) -> str:

@@ -110,6 +110,20 @@ def test_claims_are_asked_for_by_source_words_and_act(case: Path) -> None:
     assert texts("--words", "nowhere") == []
 
 
+def test_claims_are_asked_for_by_how_sure_the_reading_is(case: Path) -> None:
+    whole = [json.loads(line) for line in well("claims", case, "--jsonl").splitlines()]
+    middle = sorted(claim["confidence"] for claim in whole)[len(whole) // 2]
+    option = ("--min-confidence", str(middle))
+
+    asked = well("claims", case, "--jsonl", *option).splitlines()
+    read = json.loads(well("read", case.parent / "bridge.txt", "--jsonl", *option))
+
+    kept = [claim["id"] for claim in whole if claim["confidence"] >= middle]
+    assert 0 < len(kept) < len(whole)
+    assert [json.loads(line)["id"] for line in asked] == kept
+    assert [claim["id"] for claim in read["claims"]] == kept
+
+
 def test_every_form_tells_the_same(case: Path) -> None:
     lines = [json.loads(line) for line in well("claims", case, "--jsonl").splitlines()]
     rows = list(csv.DictReader(io.StringIO(well("claims", case, "--csv"))))
@@ -152,6 +166,7 @@ def test_every_form_tells_the_same(case: Path) -> None:
             1,
             "There is no manner 'loud'; there are: direct,",
         ),
+        (["claims", "CASE", "--min-confidence", "2"], 2, "2.0 is not in"),
         (["new", "CASE"], 1, "There is a file at"),
         (
             ["export", "CASE", "--format", "poem", "--output", "x"],

@@ -1,4 +1,5 @@
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from rashomon.errors import (
     CaseMissingError,
     CaseTooNewError,
     NotACaseError,
+    QueryError,
     StorageError,
 )
 from rashomon.records import (
@@ -306,6 +308,23 @@ def test_words_without_a_letter_make_no_question(store: Store) -> None:
         Exception, match=r"There is no word to look for in '\*\"'; give one"
     ):
         list(store.claims(Query(words='*"')))
+
+
+def test_claims_are_found_by_how_sure_the_reading_is(store: Store) -> None:
+    document = made("The ministry said the bridge fell. Ada said it was shelled.")
+    found = (
+        replace(said(document, "the bridge fell", "The ministry"), confidence=0.5),
+        replace(said(document, "it was shelled", "Ada"), confidence=0.9),
+    )
+    store.add_documents([document])
+    store.add_readings([Reading(document=document, claims=found, made_by="a test")])
+
+    assert len(list(store.claims(Query(min_confidence=0.5)))) == 2
+    assert list(store.claims(Query(min_confidence=0.6))) == [found[1]]
+    with pytest.raises(
+        QueryError, match=r"A confidence lies between 0 and 1, not at 2"
+    ):
+        Query(min_confidence=2)
 
 
 def test_a_refusal_goes_when_the_file_is_read(store: Store) -> None:

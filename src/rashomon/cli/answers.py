@@ -49,7 +49,9 @@ def _print_table(
         )
 
 
-def print_readings(path: str, form: Form, processes: int) -> int:
+def print_readings(
+    path: str, form: Form, processes: int, min_confidence: float = 0.0
+) -> int:
     """Print the readings of a file, a folder or stdin; gives the exit code.
 
     What cannot be read is said on stderr and stops nothing; 1 where nothing was read.
@@ -58,7 +60,8 @@ def print_readings(path: str, form: Form, processes: int) -> int:
     refused: list[Refusal] = []
     count = 0
     with closing(read_all(_documents(found, refused), processes)) as readings:
-        for reading in readings:
+        for whole in readings:
+            reading = whole.sure(min_confidence)
             count += 1
             if form is Form.JSONL:
                 write(lines.jsonl([reading_object(reading)]))

@@ -20,6 +20,10 @@ Jsonl = Annotated[bool, typer.Option("--jsonl", help="One JSON object a line.")]
 Json = Annotated[bool, typer.Option("--json", help="One JSON array.")]
 Csv = Annotated[bool, typer.Option("--csv", help="A table for spreadsheets.")]
 Table = Annotated[bool, typer.Option("--table", help="A table to read (the default).")]
+MinConfidence = Annotated[
+    float,
+    typer.Option(min=0, max=1, help="Leave out what the reading is less sure of."),
+]
 Processes = Annotated[
     int, typer.Option(min=0, help="Articles read at once; 0: one a processor.")
 ]
@@ -102,6 +106,7 @@ def claims(  # noqa: PLR0913 (each is one thing to ask for)
     outlet: Annotated[
         str | None, typer.Option(help="Part of the outlet's name.")
     ] = None,
+    min_confidence: MinConfidence = 0.0,
     jsonl: Jsonl = False,
     json: Json = False,
     csv: Csv = False,
@@ -114,7 +119,12 @@ def claims(  # noqa: PLR0913 (each is one thing to ask for)
     form = chosen(jsonl=jsonl, json=json, csv=csv, table=table)
     opened = Case(case)
     found = opened.claims(
-        source=source, words=words, act=act, manner=manner, outlet=outlet
+        source=source,
+        words=words,
+        act=act,
+        manner=manner,
+        outlet=outlet,
+        min_confidence=min_confidence,
     )
     print_claims(opened, found, form)
 
@@ -164,6 +174,7 @@ def read(
         ),
     ],
     *,
+    min_confidence: MinConfidence = 0.0,
     jsonl: Jsonl = False,
     processes: Processes = 0,
 ) -> None:
@@ -176,6 +187,7 @@ def read(
             path,
             Form.JSONL if jsonl else Form.TABLE,
             Settings(processes=processes).workers(),
+            min_confidence,
         )
     )
 

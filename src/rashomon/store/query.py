@@ -26,9 +26,10 @@ class Query:
         manner: direct, indirect, mixed or own.
         outlet: characters of the outlet's name, in any case.
         document: the document's id.
+        min_confidence: how sure the reading has to be, between 0 and 1.
 
     Raises:
-        QueryError: there is no such act or manner.
+        QueryError: there is no such act or manner, or no such confidence.
     """
 
     source: str | None = None
@@ -37,10 +38,15 @@ class Query:
     manner: str | None = None
     outlet: str | None = None
     document: str | None = None
+    min_confidence: float | None = None
 
     def __post_init__(self) -> None:
         _known("act", self.act, Act)
         _known("manner", self.manner, Manner)
+        if self.min_confidence is not None and not 0 <= self.min_confidence <= 1:
+            raise QueryError(
+                f"A confidence lies between 0 and 1, not at {self.min_confidence}."
+            )
 
 
 def _known(name: str, value: str | None, words: type[StrEnum]) -> None:
@@ -64,6 +70,8 @@ def selection(query: Query) -> Select[tuple[int]]:
     ):
         if value is not None:
             chosen = chosen.where(column == value)
+    if query.min_confidence is not None:
+        chosen = chosen.where(claims.c.confidence >= query.min_confidence)
     if query.source is not None:
         chosen = chosen.where(claims.c.source.icontains(query.source, autoescape=True))
     if query.outlet is not None:

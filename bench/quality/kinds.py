@@ -1,0 +1,163 @@
+"""Score the reading of each kind of saying, and of articles as bad scrapes leave them.
+
+    python bench/quality/kinds.py --shared ../shared
+
+On PolNeAR's dev part, by the shared scorer's whole attributions: direct, indirect and mixed
+contents; attributions of which a piece of content stands
+outside the sentence that names their source; contents in
+several paragraphs; and, as articles of their own, the whole part with its quotation marks,
+then its apostrophes and commas too, taken out. Recall is of gold attributions of a kind,
+precision of read ones.
+"""
+
+import argparse
+import json
+import runpy
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from attribution import DATA, rows, spans
+
+import rashomon
+from rashomon.records import Manner, Span
+from rashomon.text.paragraphs import paragraphs
+from rashomon.text.quotation import quotations
+from rashomon.text.sentences import sentences
+from rashomon.text.spans import covered
+
+MARKS = '"“”'
+WORN = {"marks lost": MARKS, "marks, apostrophes, commas lost": MARKS + "'’‘,"}
+
+Attribution = dict[str, list[list[int]]]
+Kinds = Callable[[Attribution], set[str]]
+
+
+def read(text: str) -> list[Attribution]:
+    """The attributions that are read in a text, without nested ones."""
+    return [
+        spans(claim)
+        for claim in rashomon.read(text).claims
+        if claim.manner is not Manner.OWN and claim.parent_id is None
+    ]
+
+
+def kinds_in(text: str) -> Kinds:
+    """What says of an attribution in `text` of which kinds it is."""
+    blocks = paragraphs(text, Span(0, len(text)))
+    quoted = tuple(q for one in quotations(text, blocks) for q in one.pieces)
+    ends = [s for block in blocks for s in sentences(text, block)]
+
+    def kinds(attribution: Attribution) -> set[str]:
+        said = [Span(*piece) for piece in attribution["content"]]
+        size = sum(piece.end - piece.start for piece in said) or 1
+        share = sum(covered(piece, _merged(quoted)) for piece in said) / size
+        manner = "direct" if share >= 0.9 else "mixed" if share > 0 else "indirect"
+        found = {manner}
+        if source := attribution["source"]:
+            home = _number(ends, source)
+            if any(_number(ends, [piece]) != home for piece in attribution["content"]):
+                found.add("content outside the source's sentence")
+        if len({_number(blocks, [[piece.start]]) for piece in said}) > 1:
+            found.add("in several paragraphs")
+        return found
+
+    return kinds
+
+
+def _merged(pieces: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Pieces that no other piece holds."""
+    merged: list[Span] = []
+    for piece in sorted(pieces, key=lambda one: (one.start, -one.end)):
+        if not merged or piece.start >= merged[-1].end:
+            merged.append(piece)
+    return tuple(merged)
+
+
+def _number(ranges: Any, pieces: list[list[int]]) -> int:
+    """Which of `ranges` the first of `pieces` starts in."""
+    return sum(one.end <= pieces[0][0] for one in ranges)
+
+
+def worn(row: dict[str, Any], lost: str) -> dict[str, Any]:
+    """An article without some of its characters, its gold moved with them."""
+    text, at = "", [0]
+    for character in row["text"]:
+        text += "" if character in lost else character
+        at.append(len(text))
+    return {
+        "text": text,
+        "attributions": [
+            {
+                role: [[at[s], at[e]] for s, e in one[role]]
+                for role in ("source", "cue", "content")
+            }
+            for one in row["attributions"]
+        ],
+    }
+
+
+def measured(shared: Path) -> Iterator[dict[str, Any]]:
+    """One line a kind: precision, recall, F1 and the number of gold attributions."""
+    scorer = runpy.run_path(str(shared / "score/attribution.py"))
+    gold = list(rows(shared / DATA))
+    counts = Counter[tuple[str, str]]()
+    for row in gold:
+        _count(row, read(row["text"]), scorer, counts)
+    yield from _lines(counts)
+    for name, lost in WORN.items():
+        counts = Counter()
+        for row in gold:
+            bad = worn(row, lost)
+            _count(bad, read(bad["text"]), scorer, counts)
+        line = next(line for line in _lines(counts) if line["kind"] == "all")
+        yield {**line, "kind": f"scraped: {name}"}
+
+
+def _count(
+    row: dict[str, Any],
+    found: list[Attribution],
+    scorer: dict[str, Any],
+    counts: Counter[tuple[str, str]],
+) -> None:
+    text, kinds = row["text"], kinds_in(row["text"])
+    tokens = scorer["Tokens"](text)
+    ready = [
+        scorer["prepared"](text, tokens, some) for some in (row["attributions"], found)
+    ]
+    hits = scorer["one_to_one"](*ready, scorer["WHOLE"]["attr"])
+    for side, some, hit in zip(
+        ("gold", "read"), (row["attributions"], found), hits, strict=True
+    ):
+        for i, one in enumerate(some):
+            for kind in {"all", *kinds(one)}:
+                counts[side, kind] += 1
+                counts[f"{side} hit", kind] += i in hit
+
+
+def _lines(counts: Counter[tuple[str, str]]) -> Iterator[dict[str, Any]]:
+    for kind in sorted({kind for _, kind in counts}):
+        precision = counts["read hit", kind] / (counts["read", kind] or 1)
+        recall = counts["gold hit", kind] / (counts["gold", kind] or 1)
+        f1 = 2 * precision * recall / ((precision + recall) or 1)
+        shares = {"P": precision, "R": recall, "F1": f1}
+        yield {
+            "kind": kind,
+            "gold": counts["gold", kind],
+            **{name: round(100 * value, 1) for name, value in shares.items()},
+        }
+
+
+def main() -> int:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--shared", type=Path, default=Path("../shared"))
+    for line in measured(parser.parse_args().shared):
+        print(json.dumps(line))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

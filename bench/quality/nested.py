@@ -1,0 +1,169 @@
+"""Score the reading of sayings inside sayings.
+
+    python bench/quality/nested.py [--half tuning|unseen] [--shared ../shared] [--show]
+
+The examples under `tests/nested` are invented news with every claim marked by hand. One
+half is for tuning; nothing was trained or tuned on the other, and nobody looked at what
+is read in it. A claim is found where cues touch, contents overlap by half and sources
+share a word; a nested one also has to be the child of the claim that holds it.
+
+With `--shared`, GUM's rhetorical trees too (train and dev parts of its news, interviews
+and speeches): of attributions inside attributions, how many are read.
+"""
+
+import argparse
+import gzip
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from marked import Marked, examples
+from matching import one_to_one, overlap, read_spots, same_source, spots
+
+import rashomon
+from rashomon.records import Claim, Manner, Reading, Span
+
+ROOT = Path(__file__).parent.parent.parent
+EXAMPLES = ROOT / "tests/nested"
+GENRES = {"news", "interview", "speech"}
+
+Counts = Counter[tuple[str, str]]
+
+
+def counted(text: str, gold: list[Marked], counts: Counts) -> list[str]:
+    """Count what is found in one example; gives the contents that are not."""
+    claims = [c for c in rashomon.read(text).claims if c.manner is not Manner.OWN]
+    pairs = one_to_one(gold, claims, lambda one, claim: _same(text, one, claim))
+    read = {one.number: claim for one, claim in pairs}
+    for one in gold:
+        counts["gold", _kind(one.parent)] += 1
+    for claim in claims:
+        counts["read", _kind(claim.parent_id)] += 1
+    missed = []
+    for one in gold:
+        claim = read.get(one.number)
+        if claim and _child(one, claim, read):
+            counts["hit", _kind(one.parent)] += 1
+        else:
+            missed.append(" … ".join(span.of(text) for span in one.content))
+    return missed
+
+
+def _same(text: str, one: Marked, claim: Claim) -> float:
+    cues = spots(text, one.cue) & read_spots(text, claim, "cue")
+    source = same_source(spots(text, one.source), read_spots(text, claim, "source"))
+    content = overlap(spots(text, one.content), read_spots(text, claim, "content"))
+    return content if cues and source else 0.0
+
+
+def _child(one: Marked, claim: Claim, read: dict[int, Claim]) -> bool:
+    """Whether a claim that was read hangs where it should."""
+    if one.parent is None:
+        return claim.parent_id is None
+    parent = read.get(one.parent)
+    return parent is not None and claim.parent_id == parent.id
+
+
+def _kind(parent: object) -> str:
+    return "outer" if parent is None else "nested"
+
+
+def shares(counts: Counts, kind: str) -> dict[str, float]:
+    """Precision, recall and F1 of one kind, in percent."""
+    hit = counts["hit", kind]
+    precision = hit / (counts["read", kind] or 1)
+    recall = hit / (counts["gold", kind] or 1)
+    f1 = 2 * precision * recall / ((precision + recall) or 1)
+    return {"P": 100 * precision, "R": 100 * recall, "F1": 100 * f1}
+
+
+def measured(half: str, *, show: bool = False) -> dict[str, float]:
+    """The scores on one half of the examples."""
+    counts = Counts()
+    for text, gold in examples(EXAMPLES / f"{half}.txt"):
+        missed = counted(text, gold, counts)
+        if show and missed:
+            print(text, *(f"    not found: {words}" for words in missed), sep="\n")
+    return {
+        f"{kind}/{name}": round(value, 1)
+        for kind in ("outer", "nested")
+        for name, value in shares(counts, kind).items()
+    }
+
+
+def rhetorical(shared: Path) -> dict[str, float]:
+    """Of GUM's attributions inside attributions, how many are read, and as children."""
+    counts = Counter[str]()
+    with gzip.open(shared / "data/gum/gum_noreddit.jsonl.gz", "rt") as file:
+        for row in map(json.loads, file):
+            if row["genre"] in GENRES and row["split"] in ("train", "dev"):
+                _rhetorical(row, counts)
+    return {
+        name: round(100 * counts[name] / counts["gold"], 1)
+        for name in ("read", "child")
+    } | {"gold": counts["gold"]}
+
+
+def _rhetorical(row: dict[str, Any], counts: Counter[str]) -> None:
+    text, places = _text(row)
+    units = {edu["id"]: (edu["start"], edu["end"]) for edu in row["edus"]}
+    reading = rashomon.read(text)
+    for inner in row["attributions"]:
+        if any(
+            inner["satellite_edu"] in outer["nucleus_subtree"]
+            for outer in row["attributions"]
+            if outer is not inner
+        ):
+            first, last = units[inner["satellite_edu"]]
+            said = units[inner["nucleus_edu"]]
+            cue = Span(places[first].start, places[last - 1].end)
+            nucleus = Span(places[said[0]].start, places[said[1] - 1].end)
+            found = list(_read(reading, cue, nucleus))
+            counts["gold"] += 1
+            counts["read"] += bool(found)
+            counts["child"] += any(claim.parent_id for claim in found)
+
+
+def _read(reading: Reading, cue: Span, nucleus: Span) -> Iterator[Claim]:
+    """The claims whose cue stands in one unit and whose content holds half of another."""
+    text = reading.document.text
+    wanted = spots(text, [nucleus])
+    for claim in reading.claims:
+        near = spots(text, [cue]) & read_spots(text, claim, "cue")
+        held = wanted & read_spots(text, claim, "content")
+        if near and 2 * len(held) >= len(wanted):
+            yield claim
+
+
+def _text(row: dict[str, Any]) -> tuple[str, list[Span]]:
+    """A document's text, a paragraph for every eight sentences, and where tokens stand."""
+    text, places = "", list[Span]()
+    for at, token in enumerate(row["tokens"]):
+        new = at and row["sentence"][at] != row["sentence"][at - 1]
+        if new and row["sentence"][at] % 8 == 0:
+            text = text.rstrip() + "\n\n"
+        places.append(Span(len(text), len(text) + len(token)))
+        text += token + (" " if row["space_after"][at] else "")
+    return text, places
+
+
+def main() -> int:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--half", choices=("tuning", "unseen"), default="tuning")
+    parser.add_argument("--shared", type=Path)
+    parser.add_argument("--show", action="store_true", help="print what is not found")
+    options = parser.parse_args()
+    if options.show and options.half == "unseen":
+        parser.error("nobody looks at the unseen half")
+    print(json.dumps(measured(options.half, show=options.show), indent=1))
+    if options.shared:
+        print(json.dumps(rhetorical(options.shared), indent=1))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
