@@ -8,15 +8,15 @@ import pytest
 ROOT = Path(__file__).parent.parent.parent
 sys.path.insert(0, str(ROOT / "bench/quality"))
 
-import marked  # noqa: E402
+import marks  # noqa: E402
 from matching import one_to_one  # noqa: E402
 
-import nested  # noqa: E402
+import marked  # noqa: E402
 from rashomon.records import Span  # noqa: E402
 
 
 def test_marks_name_claims_and_their_roles() -> None:
-    text, claims = marked.example(
+    text, claims = marks.example(
         "[1s Ada] [1c said] [1x [2s Bo] [2c lied], ah, [2x no]]."
     )
 
@@ -35,15 +35,24 @@ def test_a_mark_that_is_wrong_is_told(line: str) -> None:
     with pytest.raises(
         ValueError, match=r"a mark is not closed|lacks its cue or content"
     ):
-        marked.example(line)
+        marks.example(line)
 
 
-@pytest.mark.parametrize("half", ["tuning", "unseen"])
-def test_each_half_holds_forty_nested_claims(half: str) -> None:
-    found = list(marked.examples(nested.EXAMPLES / f"{half}.txt"))
+@pytest.mark.parametrize("name", ["nested-tuning", "nested-unseen"])
+def test_each_half_holds_forty_nested_claims(name: str) -> None:
+    found = list(marks.examples(marked.EXAMPLES / f"{name}.txt"))
 
     assert all(any(one.parent for one in claims) for _, claims in found)
     assert len(found) >= 40
+
+
+def test_a_mark_for_a_paragraph_is_one() -> None:
+    path = marked.EXAMPLES / "across.txt"
+
+    text, claims = next(one for one in marks.examples(path) if "The Front" in one[0])
+
+    assert text.startswith('The Front issued a statement overnight.\n\n"Our fighters')
+    assert claims[0].content[0].of(text).startswith("Our fighters were")
 
 
 def test_pairs_are_made_by_falling_quality() -> None:
