@@ -46,8 +46,8 @@ def counted(text: str, gold: list[Marked], counts: Counts) -> list[str]:
         counts["read", _kind(claim.parent_id)] += 1
     missed = []
     for one in gold:
-        claim = read.get(one.number)
-        if claim and _child(one, claim, read):
+        found = read.get(one.number)
+        if found and _child(one, found, read):
             counts["hit", _kind(one.parent)] += 1
         else:
             missed.append(" … ".join(span.of(text) for span in one.content))
