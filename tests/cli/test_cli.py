@@ -166,7 +166,11 @@ def test_every_form_tells_the_same(case: Path) -> None:
             1,
             "There is no manner 'loud'; there are: direct,",
         ),
-        (["claims", "CASE", "--min-confidence", "2"], 2, "2.0 is not in"),
+        (
+            ["claims", "CASE", "--min-confidence", "2"],
+            2,
+            "'--min-confidence': Input should be less",
+        ),
         (["new", "CASE"], 1, "There is a file at"),
         (
             ["export", "CASE", "--format", "poem", "--output", "x"],
