@@ -21,11 +21,11 @@ from pathlib import Path
 from typing import Any
 
 from attribution import lifted
-from matching import Spots, one_to_one, overlap, read_spots, same_source
+from matching import Spots, one_to_one, overlap, read_spots, same_source, shares, spots
 
 from rashomon.collect import collect
 from rashomon.pipeline import read
-from rashomon.records import Claim, Document, Manner, Reading
+from rashomon.records import Claim, Document, Manner, Reading, Span
 
 ROOT = Path(__file__).parent.parent.parent
 ARTICLES = ROOT / "src/rashomon/cli/demo"
@@ -63,7 +63,7 @@ def _places(text: str, pieces: list[str]) -> Spots:
         spot
         for piece in pieces
         if (at := _find(text, piece)) >= 0
-        for spot in _words(text, at, at + len(piece))
+        for spot in spots(text, [Span(at, at + len(piece))])
     )
 
 
@@ -74,10 +74,6 @@ def _find(text: str, piece: str) -> int:
     return at
 
 
-def _words(text: str, start: int, end: int) -> Iterator[int]:
-    return (m.start() for m in re.compile(r"\w+").finditer(text, start, end))
-
-
 def _nearest(text: str, claim: dict[str, Any]) -> Spots:
     """The source's occurrence that stands nearest to the content."""
     if not claim["source"]:
@@ -85,10 +81,10 @@ def _nearest(text: str, claim: dict[str, Any]) -> Spots:
     at = _find(text, claim["content"][0])
     said = _places(text, claim["content"])
     whole = re.compile(rf"(?<!\w){re.escape(claim['source'])}(?!\w)")
-    spots = [m.start() for m in whole.finditer(text)]
-    outside = [spot for spot in spots if spot not in said] or spots
+    starts = [m.start() for m in whole.finditer(text)]
+    outside = [start for start in starts if start not in said] or starts
     start = min(outside, key=lambda spot: abs(spot - at))
-    return frozenset(_words(text, start, start + len(claim["source"])))
+    return spots(text, [Span(start, start + len(claim["source"]))])
 
 
 def matched(reading: Reading, gold: list[Expected]) -> list[tuple[Expected, Claim]]:
@@ -140,17 +136,17 @@ def _kind(manner: str) -> str:
 
 
 def _scores(counts: Counter[tuple[str, ...]]) -> dict[str, float]:
-    scores = {}
+    scores: dict[str, float] = {}
     for kind in ("said", "own"):
         hit = counts["hit", kind]
-        precision, recall = hit / counts["read", kind], hit / counts["gold", kind]
-        scores[f"{kind}/P"] = precision
-        scores[f"{kind}/R"] = recall
-        scores[f"{kind}/F1"] = 2 * precision * recall / (precision + recall)
-    scores["nested/R"] = counts["hit", "nested"] / counts["gold", "nested"]
-    scores["manner"] = counts["manner",] / counts["pairs",]
-    scores["act"] = counts["act",] / counts["pairs",]
-    return {name: round(100 * score, 1) for name, score in scores.items()}
+        found = shares(hit / counts["read", kind], hit / counts["gold", kind])
+        scores |= {f"{kind}/{name}": value for name, value in found.items()}
+    others = {
+        "nested/R": counts["hit", "nested"] / counts["gold", "nested"],
+        "manner": counts["manner",] / counts["pairs",],
+        "act": counts["act",] / counts["pairs",],
+    }
+    return scores | {name: round(100 * score, 1) for name, score in others.items()}
 
 
 def main() -> int:

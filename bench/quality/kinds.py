@@ -3,11 +3,10 @@
     python bench/quality/kinds.py --shared ../shared
 
 On PolNeAR's dev part, by the shared scorer's whole attributions: direct, indirect and mixed
-contents; attributions of which a piece of content stands
-outside the sentence that names their source; contents in
-several paragraphs; and, as articles of their own, the whole part with its quotation marks,
-then its apostrophes and commas too, taken out. Recall is of gold attributions of a kind,
-precision of read ones.
+contents; attributions of which a piece of content stands outside the sentence that names
+their source; contents in several paragraphs; and, as articles of their own, the whole part
+with its quotation marks, then its apostrophes and commas too, taken out. Recall is of gold
+attributions of a kind, precision of read ones.
 """
 
 import argparse
@@ -19,10 +18,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from attribution import DATA, rows, spans
+from attribution import DATA, found, rows
+from matching import shares
 
-import rashomon
-from rashomon.records import Manner, Span
+from rashomon.records import Span
 from rashomon.text.paragraphs import paragraphs
 from rashomon.text.quotation import quotations
 from rashomon.text.sentences import sentences
@@ -35,45 +34,28 @@ Attribution = dict[str, list[list[int]]]
 Kinds = Callable[[Attribution], set[str]]
 
 
-def read(text: str) -> list[Attribution]:
-    """The attributions that are read in a text, without nested ones."""
-    return [
-        spans(claim)
-        for claim in rashomon.read(text).claims
-        if claim.manner is not Manner.OWN and claim.parent_id is None
-    ]
-
-
 def kinds_in(text: str) -> Kinds:
     """What says of an attribution in `text` of which kinds it is."""
     blocks = paragraphs(text, Span(0, len(text)))
-    quoted = tuple(q for one in quotations(text, blocks) for q in one.pieces)
+    outermost = [one for one in quotations(text, blocks) if one.depth == 0]
+    quoted = tuple(piece for one in outermost for piece in one.pieces)
     ends = [s for block in blocks for s in sentences(text, block)]
 
     def kinds(attribution: Attribution) -> set[str]:
         said = [Span(*piece) for piece in attribution["content"]]
         size = sum(piece.end - piece.start for piece in said) or 1
-        share = sum(covered(piece, _merged(quoted)) for piece in said) / size
+        share = sum(covered(piece, quoted) for piece in said) / size
         manner = "direct" if share >= 0.9 else "mixed" if share > 0 else "indirect"
-        found = {manner}
+        names = {manner}
         if source := attribution["source"]:
             home = _number(ends, source)
             if any(_number(ends, [piece]) != home for piece in attribution["content"]):
-                found.add("content outside the source's sentence")
+                names.add("content outside the source's sentence")
         if len({_number(blocks, [[piece.start]]) for piece in said}) > 1:
-            found.add("in several paragraphs")
-        return found
+            names.add("in several paragraphs")
+        return names
 
     return kinds
-
-
-def _merged(pieces: tuple[Span, ...]) -> tuple[Span, ...]:
-    """Pieces that no other piece holds."""
-    merged: list[Span] = []
-    for piece in sorted(pieces, key=lambda one: (one.start, -one.end)):
-        if not merged or piece.start >= merged[-1].end:
-            merged.append(piece)
-    return tuple(merged)
 
 
 def _number(ranges: Any, pieces: list[list[int]]) -> int:
@@ -105,31 +87,31 @@ def measured(shared: Path) -> Iterator[dict[str, Any]]:
     gold = list(rows(shared / DATA))
     counts = Counter[tuple[str, str]]()
     for row in gold:
-        _count(row, read(row["text"]), scorer, counts)
+        _count(row, found(row), scorer, counts)
     yield from _lines(counts)
     for name, lost in WORN.items():
         counts = Counter()
         for row in gold:
             bad = worn(row, lost)
-            _count(bad, read(bad["text"]), scorer, counts)
+            _count(bad, found(bad), scorer, counts)
         line = next(line for line in _lines(counts) if line["kind"] == "all")
         yield {**line, "kind": f"scraped: {name}"}
 
 
 def _count(
     row: dict[str, Any],
-    found: list[Attribution],
+    read: list[Attribution],
     scorer: dict[str, Any],
     counts: Counter[tuple[str, str]],
 ) -> None:
     text, kinds = row["text"], kinds_in(row["text"])
     tokens = scorer["Tokens"](text)
     ready = [
-        scorer["prepared"](text, tokens, some) for some in (row["attributions"], found)
+        scorer["prepared"](text, tokens, some) for some in (row["attributions"], read)
     ]
     hits = scorer["one_to_one"](*ready, scorer["WHOLE"]["attr"])
     for side, some, hit in zip(
-        ("gold", "read"), (row["attributions"], found), hits, strict=True
+        ("gold", "read"), (row["attributions"], read), hits, strict=True
     ):
         for i, one in enumerate(some):
             for kind in {"all", *kinds(one)}:
@@ -141,12 +123,10 @@ def _lines(counts: Counter[tuple[str, str]]) -> Iterator[dict[str, Any]]:
     for kind in sorted({kind for _, kind in counts}):
         precision = counts["read hit", kind] / (counts["read", kind] or 1)
         recall = counts["gold hit", kind] / (counts["gold", kind] or 1)
-        f1 = 2 * precision * recall / ((precision + recall) or 1)
-        shares = {"P": precision, "R": recall, "F1": f1}
         yield {
             "kind": kind,
             "gold": counts["gold", kind],
-            **{name: round(100 * value, 1) for name, value in shares.items()},
+            **shares(precision, recall),
         }
 
 

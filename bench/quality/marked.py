@@ -13,7 +13,6 @@ and speeches): of attributions inside attributions, how many are read.
 """
 
 import argparse
-import gzip
 import json
 import sys
 from collections import Counter
@@ -21,8 +20,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from attribution import rows
 from marks import Marked, examples
-from matching import one_to_one, overlap, read_spots, same_source, spots
+from matching import one_to_one, overlap, read_spots, same_source, shares, spots
 
 import rashomon
 from rashomon.records import Claim, Manner, Reading, Span
@@ -73,13 +73,9 @@ def _kind(parent: object) -> str:
     return "outer" if parent is None else "nested"
 
 
-def shares(counts: Counts, kind: str) -> dict[str, float]:
-    """Precision, recall and F1 of one kind, in percent."""
+def _scores(counts: Counts, kind: str) -> dict[str, float]:
     hit = counts["hit", kind]
-    precision = hit / (counts["read", kind] or 1)
-    recall = hit / (counts["gold", kind] or 1)
-    f1 = 2 * precision * recall / ((precision + recall) or 1)
-    return {"P": 100 * precision, "R": 100 * recall, "F1": 100 * f1}
+    return shares(hit / (counts["read", kind] or 1), hit / (counts["gold", kind] or 1))
 
 
 def measured(name: str, *, show: bool = False) -> dict[str, float]:
@@ -90,20 +86,19 @@ def measured(name: str, *, show: bool = False) -> dict[str, float]:
         if show and missed:
             print(text, *(f"    not found: {words}" for words in missed), sep="\n")
     return {
-        f"{kind}/{part}": round(value, 1)
+        f"{kind}/{part}": value
         for kind in ("outer", "nested")
         if counts["gold", kind]
-        for part, value in shares(counts, kind).items()
+        for part, value in _scores(counts, kind).items()
     }
 
 
 def rhetorical(shared: Path) -> dict[str, float]:
     """Of GUM's attributions inside attributions, how many are read, and as children."""
     counts = Counter[str]()
-    with gzip.open(shared / "data/gum/gum_noreddit.jsonl.gz", "rt") as file:
-        for row in map(json.loads, file):
-            if row["genre"] in GENRES and row["split"] in ("train", "dev"):
-                _rhetorical(row, counts)
+    for row in rows(shared / "data/gum/gum_noreddit.jsonl.gz"):
+        if row["genre"] in GENRES and row["split"] in ("train", "dev"):
+            _rhetorical(row, counts)
     return {
         name: round(100 * counts[name] / counts["gold"], 1)
         for name in ("read", "child")

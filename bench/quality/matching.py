@@ -40,6 +40,13 @@ def same_source(one: Spots, other: Spots) -> bool:
     return bool(one & other) or not (one or other)
 
 
+def shares(precision: float, recall: float) -> dict[str, float]:
+    """Precision, recall and F1 in percent, one decimal."""
+    f1 = 2 * precision * recall / ((precision + recall) or 1)
+    found = {"P": precision, "R": recall, "F1": f1}
+    return {name: round(100 * value, 1) for name, value in found.items()}
+
+
 def one_to_one(
     left: Sequence[A], right: Sequence[B], quality: Callable[[A, B], float]
 ) -> list[tuple[A, B]]:
