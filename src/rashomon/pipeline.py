@@ -8,7 +8,7 @@ from rashomon.divide import divide
 from rashomon.records import Document, Passage, Reading
 from rashomon.workers import in_order
 
-STAGES = 1
+STAGES = 2
 """Goes up with every change of `divide` or `extract` that changes what is read."""
 
 LANGUAGES = frozenset({"en"})

@@ -36,17 +36,6 @@ def test_a_child_stands_whole_in_its_parent() -> None:
                 assert any(o.start <= span.start and span.end <= o.end for o in outer)
 
 
-def test_a_source_is_not_shared_across_sentences() -> None:
-    found = claims(
-        '"We often see the army make false claims. Allegations that the town is mined '
-        'are a fabrication," the governor said.'
-    )
-
-    for claim in found:
-        if "mined" in claim.content.text and claim.parent_id:
-            assert claim.source.text != "We"
-
-
 def test_a_source_is_not_shared_with_a_cue_that_opens_the_next_sentence() -> None:
     found = claims(
         "The mayor said that the bridge had fallen. Warnings of a second blast were "

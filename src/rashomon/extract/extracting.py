@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rashomon.extract.acts import act
+from rashomon.extract.attribution import Attribution
+from rashomon.extract.carried import carried
 from rashomon.extract.chain import chained
 from rashomon.extract.decode import Stretch
 from rashomon.extract.manner import manner
-from rashomon.extract.nested import Found, nested
 from rashomon.extract.own import own_voice
 from rashomon.extract.sheet import Sheet, write_sheet
 from rashomon.extract.tagger import Tagger
@@ -52,18 +53,15 @@ def extract(
     text = document.text
     ranges = [line for passage in read for line in paragraphs(text, passage.span)]
     inside = [sentence for passage in read for sentence in passage.sentences]
-    sheet, scores = tagger.scores(write_sheet(text, ranges, inside, tagger.vocabulary))
-    found = tagger.attributions(sheet, scores)
-    said = [
-        *((sheet, attribution) for attribution in found),
-        *nested(text, sheet, scores, found, tagger),
-    ]
+    sheet = write_sheet(text, ranges, inside, tagger.vocabulary)
+    scores = tagger.scores(sheet)
+    found = carried(sheet, tagger.attributions(sheet, scores))
     free = _free(read)
     claims = {
         claim.id: claim
         for claim in (
             *_stated(document, read, tagger.name),
-            *_attributed(document, said, tagger.name),
+            *_attributed(document, sheet, found, tagger),
             *own_voice(document, sheet, scores.events, found, free, tagger.name),
         )
     }
@@ -105,17 +103,17 @@ def _stated(
 
 
 def _attributed(
-    document: Document, found: Sequence[Found], made_by: str
+    document: Document, sheet: Sheet, found: Sequence[Attribution], tagger: Tagger
 ) -> Iterator[Claim]:
-    for sheet, attribution in found:
+    for attribution in found:
         said = _Said(
             source=_words(document, sheet, attribution.source),
             cue=_words(document, sheet, (attribution.cue,)),
             content=_words(document, sheet, attribution.content),
-            manner=manner(sheet, attribution.content),
-            confidence=round(attribution.confidence, 4),
+            manner=manner(sheet, attribution.cue, attribution.content),
+            confidence=round(tagger.confidence(attribution), 4),
         )
-        yield _claim(document, said, made_by)
+        yield _claim(document, said, tagger.name)
 
 
 def _words(document: Document, sheet: Sheet, found: Sequence[Stretch]) -> Words:

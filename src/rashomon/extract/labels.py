@@ -14,6 +14,9 @@ class Role(IntEnum):
 LABELS = ("O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content")
 OUTSIDE = 0
 
+DEPTHS = 3
+"""How deep sayings are read: in the article, in a content, in a content of that."""
+
 
 def beginning(role: Role) -> int:
     """The label of the first word of a stretch."""

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 import numpy as np
 
 from rashomon.extract.decode import Floats
-from rashomon.extract.labels import LABELS
+from rashomon.extract.labels import DEPTHS, LABELS
 from rashomon.extract.sheet import Sheet, Strip, write_strip
 from rashomon.extract.vocabulary import Vocabulary
 from rashomon.extract.windows import Window
 
 Encoder = Callable[[Strip], tuple[Floats, Floats, Floats]]
-"""Reads one strip; gives tags (pieces, 7), events (pieces,), vectors (pieces, 4 * WIDTH)."""
+"""Reads one strip; gives tags (pieces, DEPTHS, 7), events (pieces,) and vectors (pieces,
+4 * WIDTH)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class Scores:
     """Scores of every word of a sheet.
 
     Attributes:
-        tags: shape (words, labels).
+        tags: shape (words, DEPTHS, labels).
         events: that the word is an event said to have happened, shape (words,).
         views: the windows' vectors, in order; the cores cover every word.
     """
@@ -53,7 +54,9 @@ def score(
     """
     count = len(sheet.spans)
     found = Scores(
-        np.zeros((count, len(LABELS)), np.float32), np.zeros(count, np.float32), []
+        np.zeros((count, DEPTHS, len(LABELS)), np.float32),
+        np.zeros(count, np.float32),
+        [],
     )
     for window in windows:
         strip = write_strip(sheet, window, vocabulary)

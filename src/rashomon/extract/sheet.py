@@ -2,14 +2,12 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from dataclasses import dataclass, field
 
 from rashomon.extract.vocabulary import Vocabulary
 from rashomon.extract.windows import Window, windows
 from rashomon.records import Span
-from rashomon.text.quotation import quotations
-from rashomon.text.sentences import sentences as sentences_of
+from rashomon.text.quotation import Quotation, quotations
 from rashomon.text.words import shape, words
 
 PARAGRAPH, SENTENCE = 2, 1
@@ -28,6 +26,8 @@ class Sheet:
         quoted: 0 outside quotation marks, 1 inside, 2 inside nested ones.
         breaks: 2 where a paragraph starts, 1 where a sentence starts, else 0.
         paragraphs: word ranges of the paragraphs.
+        carried: quotations that run over paragraphs: of each the word ranges of its
+            pieces, one a paragraph.
     """
 
     spans: list[Span]
@@ -36,6 +36,7 @@ class Sheet:
     quoted: list[int]
     breaks: list[int]
     paragraphs: list[tuple[int, int]]
+    carried: list[list[tuple[int, int]]] = field(default_factory=list)
 
     def covering(self, start: int, end: int) -> Span:
         """Where the words `[start, end)` stand in the text."""
@@ -77,60 +78,21 @@ def write_sheet(
     spans: list[Span] = []
     ranges: list[tuple[int, int]] = []
     for paragraph in paragraphs:
-        found = words(paragraph.of(text))
-        if found:
-            ranges.append((len(spans), len(spans) + len(found)))
+        inside = words(paragraph.of(text))
+        if inside:
+            ranges.append((len(spans), len(spans) + len(inside)))
             at = paragraph.start
-            spans += [Span(at + word.start, at + word.end) for word in found]
+            spans += [Span(at + word.start, at + word.end) for word in inside]
     written = [span.of(text) for span in spans]
+    found = quotations(text, paragraphs)
     return Sheet(
         spans=spans,
         pieces=vocabulary.pieces(written),
         shapes=[shape(word) for word in written],
-        quoted=_quoted(text, paragraphs, spans),
+        quoted=_quoted(found, spans),
         breaks=_breaks(spans, ranges, sentences),
         paragraphs=ranges,
-    )
-
-
-def excerpt(text: str, sheet: Sheet, ranges: Sequence[tuple[int, int]]) -> Sheet:
-    """Some words of a sheet as a sheet of their own, each range of them a paragraph.
-
-    Quotation marks and sentences are read anew: what is inside a quotation is a text of
-    its own here.
-    """
-    kept = [word for first, last in ranges for word in range(first, last)]
-    bounds = list(accumulate((last - first for first, last in ranges), initial=0))
-    spans = [sheet.spans[word] for word in kept]
-    areas = [sheet.covering(first, last) for first, last in ranges]
-    inside = [one for area in areas for one in sentences_of(text, area)]
-    paragraphs = list(pairwise(bounds))
-    return Sheet(
-        spans=spans,
-        pieces=[sheet.pieces[word] for word in kept],
-        shapes=[sheet.shapes[word] for word in kept],
-        quoted=_quoted(text, areas, spans),
-        breaks=_breaks(spans, paragraphs, inside),
-        paragraphs=paragraphs,
-    )
-
-
-def joined(sheets: Sequence[Sheet]) -> Sheet:
-    """Several sheets as one, in their order."""
-    if len(sheets) == 1:
-        return sheets[0]
-    starts = accumulate((len(sheet.spans) for sheet in sheets), initial=0)
-    return Sheet(
-        spans=[span for sheet in sheets for span in sheet.spans],
-        pieces=[ids for sheet in sheets for ids in sheet.pieces],
-        shapes=[one for sheet in sheets for one in sheet.shapes],
-        quoted=[depth for sheet in sheets for depth in sheet.quoted],
-        breaks=[mark for sheet in sheets for mark in sheet.breaks],
-        paragraphs=[
-            (at + first, at + last)
-            for at, sheet in zip(starts, sheets, strict=False)
-            for first, last in sheet.paragraphs
-        ],
+        carried=_carried(found, spans),
     )
 
 
@@ -155,10 +117,21 @@ def _append(strip: Strip, ids: list[int], shape_: int, quoted: int) -> None:
     strip.quoted.extend([quoted] * len(ids))
 
 
-def _quoted(text: str, paragraphs: Sequence[Span], spans: list[Span]) -> list[int]:
+def _carried(
+    found: Sequence[Quotation], spans: list[Span]
+) -> list[list[tuple[int, int]]]:
+    ranges = [[_range(spans, piece) for piece in one.pieces] for one in found]
+    return [
+        [(some.start, some.stop) for some in pieces if some]
+        for pieces in ranges
+        if len(pieces) > 1
+    ]
+
+
+def _quoted(found: Sequence[Quotation], spans: list[Span]) -> list[int]:
     pieces = [
         (piece, min(2, quotation.depth + 1))
-        for quotation in quotations(text, paragraphs)
+        for quotation in found
         for piece in quotation.pieces
     ]
     # Deeper quotations come later in this order and so overwrite what holds them.

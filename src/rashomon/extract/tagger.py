@@ -1,13 +1,12 @@
 """The tagger: the one door to the `onnxruntime` package.
 
-A network of 22 million parameters in int8 gives tags and vectors; decoding and linking
+A network of 45 million parameters in int8 gives tags and vectors; decoding and linking
 are this package's own (`decode`, `link`). What it is made of and how well it reads stands
 in `docs/model.md`.
 """
 
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -17,25 +16,24 @@ import numpy as np
 
 from rashomon.errors import ModelError
 from rashomon.extract.attribution import Attribution, attributions
+from rashomon.extract.confidence import Calibration
 from rashomon.extract.decode import Floats
 from rashomon.extract.link import LinkTables
 from rashomon.extract.scores import Scores, score
-from rashomon.extract.sheet import Sheet, Strip, joined
+from rashomon.extract.sheet import Sheet, Strip
 from rashomon.extract.vocabulary import Vocabulary
-from rashomon.extract.windows import Window
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
 
 SHIPPED = Path(__file__).parent / "model"
 
-ROOM, CONTEXT = 224, 0
-"""Pieces a window holds, and of context on each side of its core. Chosen on dev; the
-sweep is in `docs/model.md`. The network has seen windows of up to 256 pieces without
-context, and reads longer ones badly."""
+ROOM, CONTEXT = 160, 0
+"""Pieces a window holds, and of context on each side of its core. Chosen on dev: windows of
+128 to 224 read as well, and smaller ones faster (the sweep is in `docs/model.md`)."""
 
 SLOW = ["SkipLayerNormFusion"]
-"""A rewriting of the graph that makes it a sixth slower on a CPU (onnxruntime 1.32)."""
+"""A rewriting of the graph that makes it a third slower on a CPU (onnxruntime 1.32)."""
 
 
 @dataclass(frozen=True)
@@ -51,19 +49,20 @@ class Tagger:
     session: "InferenceSession"
     transitions: Floats
     tables: LinkTables
+    calibration: Calibration
 
-    def scores(self, *parts: Sheet) -> tuple[Sheet, Scores]:
-        """The sheets as one, and what the network says of every word of it.
-
-        No window goes over the edge of a part.
-        """
-        whole = joined(parts)
-        found = score(whole, _windows(parts), self._encode, self.vocabulary)
-        return whole, found
+    def scores(self, sheet: Sheet) -> Scores:
+        """What the network says of every word of a sheet."""
+        windows = sheet.windows(room=ROOM, context=CONTEXT)
+        return score(sheet, windows, self._encode, self.vocabulary)
 
     def attributions(self, sheet: Sheet, scores: Scores) -> list[Attribution]:
         """Who says what in a sheet."""
         return attributions(sheet, scores, self.transitions, self.tables)
+
+    def confidence(self, attribution: Attribution) -> float:
+        """How likely an attribution is right, from 0 to 1."""
+        return self.calibration.confidence(attribution.words, attribution.links)
 
     def _encode(self, strip: Strip) -> tuple[Floats, Floats, Floats]:
         rows = {"ids": strip.ids, "shapes": strip.shapes, "quoted": strip.quoted}
@@ -92,6 +91,7 @@ def load(folder: Path = SHIPPED) -> Tagger:
         session=_session(folder / "model.onnx"),
         transitions=np.array(about["transitions"], dtype=np.float32),
         tables=LinkTables(**links),
+        calibration=Calibration(**about["confidence"]),
     )
 
 
@@ -99,15 +99,6 @@ def load(folder: Path = SHIPPED) -> Tagger:
 def name(folder: Path = SHIPPED) -> str:
     """The name of the model in `folder`, without loading it."""
     return _name(_about(folder))
-
-
-def _windows(parts: Sequence[Sheet]) -> Iterator[Window]:
-    """The windows of each part, in words of the parts together."""
-    at = 0
-    for part in parts:
-        for window in part.windows(room=ROOM, context=CONTEXT):
-            yield window.moved(at)
-        at += len(part.spans)
 
 
 def _name(about: dict[str, Any]) -> str:
@@ -150,7 +141,6 @@ def _session(path: Path) -> "InferenceSession":
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
-    options.enable_cpu_mem_arena = False
     return onnxruntime.InferenceSession(
         str(path),
         options,

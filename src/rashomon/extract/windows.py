@@ -19,15 +19,6 @@ class Window:
     core: int
     core_end: int
 
-    def moved(self, words: int) -> "Window":
-        """The window so many words further on."""
-        return Window(
-            self.start + words,
-            self.end + words,
-            self.core + words,
-            self.core_end + words,
-        )
-
 
 def windows(
     lengths: Sequence[int], breaks: Sequence[int], *, room: int, context: int
