@@ -9,17 +9,31 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from rashomon.extract.decode import Stretch, tags
-from rashomon.extract.labels import Role
+from rashomon.extract.decode import Floats, Stretch, tags
+from rashomon.extract.labels import DEPTHS, Role
 from rashomon.extract.sheet import Sheet, write_sheet
 from rashomon.extract.vocabulary import Vocabulary
 from rashomon.extract.windows import Window
 from rashomon.records import Span
+from rashomon.text.sentences import sentences
 from rashomon.text.spans import stripped
-from rashomon.text.words import words
+from rashomon.text.words import Shape, words
 
 ASSERTED = 1.0
 """From this factuality on (-3 to 3) a predicate counts as asserted to have happened."""
+
+
+UNKNOWN = -1
+"""The label of a word of which a depth's gold says nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A source or content and its cue; only links of one group are compared."""
+
+    group: int
+    stretch: Stretch
+    cue: Stretch
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,17 +41,22 @@ class Item:
     """A sheet and its gold.
 
     Attributes:
-        labels: one a word, or None where the corpus has no attributions.
-        links: (stretch, its cue).
+        labels: for each depth one a word; `UNKNOWN` where nothing is annotated. None
+            where the corpus has no attributions at all.
+        opened: (depth, start, end): the contents inside which the next depth is known.
+        links: of the article (group 0) and of each opened content.
         events: one a word, 1 where it is an asserted event; None where not annotated.
+        soft: a teacher's scores of the first depth, shape (words, labels), or None.
     """
 
     id: str
     text: str
     sheet: Sheet
-    labels: list[int] | None
-    links: list[tuple[Stretch, Stretch]]
+    labels: list[list[int]] | None
+    opened: list[tuple[int, int, int]]
+    links: list[Link]
     events: list[int] | None
+    soft: Floats | None = None
 
 
 def lines(path: Path) -> Iterator[dict[str, Any]]:
@@ -60,34 +79,79 @@ def paragraphs(text: str) -> list[Span]:
 
 def attributions(path: Path, vocabulary: Vocabulary) -> list[Item]:
     """PolNeAR's articles as items."""
-    return [
-        article(row["id"], row["text"], row["attributions"], vocabulary)
+    return [article(row, vocabulary) for row in lines(path)]
+
+
+def versions(path: Path) -> dict[str, list[dict[str, Any]]]:
+    """What each annotator made of the train articles that several annotated, by id."""
+    return {
+        row["id"]: [
+            {**row, "attributions": one["attributions"]} for one in row["annotations"]
+        ]
         for row in lines(path)
-    ]
+        if row["split"] not in ("dev", "test")
+    }
 
 
-def article(
-    key: str, text: str, gold: list[dict[str, Any]], vocabulary: Vocabulary
-) -> Item:
-    """One annotated article as an item; a word that two roles claim goes to the first."""
-    sheet = write_sheet(text, paragraphs(text), (), vocabulary)
+def article(row: dict[str, Any], vocabulary: Vocabulary) -> Item:
+    """One annotated article as an item; a word that two roles claim goes to the first.
+
+    An attribution may have a `depth` (0 where it has none), a `parent` (its place in the
+    list) and be `opened`: then all that is said inside its content is listed too.
+    """
+    text, gold = row["text"], row["attributions"]
+    blocks = paragraphs(text)
+    inside = [one for block in blocks for one in sentences(text, block)]
+    sheet = write_sheet(text, blocks, inside, vocabulary)
     starts = {span.start: i for i, span in enumerate(sheet.spans)}
-    found: list[Stretch] = []
-    links: list[tuple[Stretch, Stretch]] = []
-    taken: set[int] = set()
+    found: list[list[Stretch]] = [[] for _ in range(DEPTHS)]
+    taken: list[set[int]] = [set() for _ in range(DEPTHS)]
+    links: list[Link] = []
+    opened: list[tuple[int, int, int]] = []
     for relation in gold:
+        depth = relation.get("depth", 0)
         own = {
             role: [
                 stretch
                 for piece in relation[role.name.lower()]
-                for stretch in _stretches(sheet, starts, piece, role, taken)
+                for stretch in _stretches(sheet, starts, piece, role, taken[depth])
             ]
             for role in Role
         }
-        found += [stretch for role in Role for stretch in own[role]]
+        sources = own[Role.SOURCE] or _again(sheet, found[depth], relation["source"])
+        found[depth] += [stretch for role in Role for stretch in own[role]]
+        group = 0 if relation.get("parent") is None else relation["parent"] + 1
         for cue in own[Role.CUE][:1]:
-            links += [(s, cue) for s in own[Role.SOURCE] + own[Role.CONTENT]]
-    return Item(key, text, sheet, tags(len(sheet.spans), found), links, None)
+            links += [Link(group, s, cue) for s in sources + own[Role.CONTENT]]
+        if relation.get("opened") and depth + 1 < DEPTHS:
+            opened += [(depth + 1, s.start, s.end) for s in own[Role.CONTENT]]
+    labels = [tags(len(sheet.spans), some) for some in found]
+    known = [_known(labels[d], opened, d) for d in range(1, DEPTHS)]
+    return Item(row["id"], text, sheet, [labels[0], *known], opened, links, None)
+
+
+def _known(
+    labels: list[int], opened: list[tuple[int, int, int]], depth: int
+) -> list[int]:
+    """The labels of a depth, `UNKNOWN` outside the contents that were opened."""
+    inside = {w for d, start, end in opened if d == depth for w in range(start, end)}
+    return [label if w in inside else UNKNOWN for w, label in enumerate(labels)]
+
+
+def _again(
+    sheet: Sheet, found: list[Stretch], pieces: list[list[int]]
+) -> list[Stretch]:
+    """The source of an earlier attribution that `pieces` name once more."""
+    return [
+        one
+        for one in found
+        if one.role == Role.SOURCE
+        if any(
+            piece[0] < sheet.spans[one.end - 1].end
+            and sheet.spans[one.start].start < piece[1]
+            for piece in pieces
+        )
+    ][:1]
 
 
 def _stretches(
@@ -129,11 +193,17 @@ def _sentences(key: str, rows: list[dict[str, Any]], vocabulary: Vocabulary) -> 
         text += "\n"
     sheet = write_sheet(text, paragraphs(text), (), vocabulary)
     events = [int(span.start in asserted) for span in sheet.spans]
-    return Item(key, text, sheet, None, [], events)
+    return Item(key, text, sheet, None, [], [], events)
 
 
-def cut(item: Item, room: int, rng: random.Random) -> Iterator[tuple[Item, Window]]:
+ROOMS = (48, 128, 256, 256, 256, 384)
+"""Pieces a window holds, one drawn for each article: what the encoder has not seen in
+training, it reads badly."""
+
+
+def cut(item: Item, rng: random.Random) -> Iterator[tuple[Item, Window]]:
     """An item as training windows without context, cut at a random first place."""
+    room = rng.choice(ROOMS)
     first = rng.choice([0, 0, *(start for start, _ in item.sheet.paragraphs)])
     for start, end in ((0, first), (first, len(item.sheet.spans))):
         if end > start:
@@ -167,12 +237,18 @@ def keep_words(item: Item, kept: list[int]) -> Item:
         breaks[0] = 2
     bounds = [i for i, mark in enumerate(breaks) if mark == 2] + [len(kept)]
     ranges = list(pairwise(bounds))
-    links = []
-    for stretch, cue in item.links:
-        pair = (_moved(stretch, at), _moved(cue, at))
-        if pair[0] and pair[1]:
-            links.append((pair[0], pair[1]))
-    labels = _relabelled(item, kept) if item.labels is not None else None
+    moved = ((_moved(one.stretch, at), _moved(one.cue, at)) for one in item.links)
+    links = [
+        Link(one.group, stretch, cue)
+        for one, (stretch, cue) in zip(item.links, moved, strict=True)
+        if stretch and cue
+    ]
+    opened = [
+        (depth, min(left), max(left) + 1)
+        for depth, start, end in item.opened
+        if (left := [at[i] for i in range(start, end) if i in at])
+    ]
+    labels = item.labels and [_relabelled(some, kept) for some in item.labels]
     return replace(
         item,
         sheet=Sheet(
@@ -184,9 +260,18 @@ def keep_words(item: Item, kept: list[int]) -> Item:
             paragraphs=ranges,
         ),
         labels=labels,
+        opened=opened,
         links=links,
         events=pick(item.events) if item.events is not None else None,
+        soft=item.soft[kept] if item.soft is not None else None,
     )
+
+
+def uncased(item: Item) -> Item:
+    """The item as if all its words were in small letters."""
+    capital = {Shape.TITLE, Shape.UPPER, Shape.MIXED}
+    shapes = [Shape.LOWER if s in capital else s for s in item.sheet.shapes]
+    return replace(item, sheet=replace(item.sheet, shapes=shapes))
 
 
 def _moved(stretch: Stretch, at: dict[int, int]) -> Stretch | None:
@@ -194,15 +279,14 @@ def _moved(stretch: Stretch, at: dict[int, int]) -> Stretch | None:
     return Stretch(left[0], left[-1] + 1, stretch.role) if left else None
 
 
-def _relabelled(item: Item, kept: list[int]) -> list[int]:
+def _relabelled(old: list[int], kept: list[int]) -> list[int]:
     """Labels of the kept words; a stretch that lost its first word begins at the next."""
-    assert item.labels is not None
     labels, before = [], -1
     for word in kept:
-        label = item.labels[word]
-        if label and label % 2 == 0:
+        label = old[word]
+        if label > 0 and label % 2 == 0:
             lost = range(before + 1, word)
-            if before < 0 or any(item.labels[i] == label - 1 for i in lost):
+            if before < 0 or any(old[i] == label - 1 for i in lost):
                 label -= 1
         labels.append(label)
         before = word

@@ -5,6 +5,7 @@ import runpy
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import torch
 
 from corpus import lines, paragraphs
@@ -16,6 +17,7 @@ from rashomon.extract.scores import Encoder, score
 from rashomon.extract.sheet import Sheet, Strip, write_sheet
 from rashomon.extract.tagger import CONTEXT, ROOM
 from rashomon.extract.vocabulary import Vocabulary
+from rashomon.text.sentences import sentences
 
 
 def torch_encoder(net: Tagger) -> Encoder:
@@ -27,7 +29,7 @@ def torch_encoder(net: Tagger) -> Encoder:
             torch.tensor([values]) for values in (strip.ids, strip.shapes, strip.quoted)
         ]
         with torch.autocast("cpu", dtype=torch.bfloat16):
-            found = net(*rows, torch.ones_like(rows[0]))
+            found = net(*rows, None)
         tags, events, vectors = (out[0].float().numpy() for out in found)
         return tags, events, vectors
 
@@ -36,7 +38,7 @@ def torch_encoder(net: Tagger) -> Encoder:
 
 def tables(net: Tagger) -> LinkTables:
     """The network's link tables as numbers."""
-    names = (net.distance, net.paragraph, net.crossed, net.nothing)
+    names = (net.distance, net.paragraph, net.crossed, net.none, net.nothing)
     return LinkTables(*(p.detach().float().numpy() for p in names))
 
 
@@ -46,10 +48,12 @@ def development_scores(
     """F1 by the shared scorer, in percent."""
     net.eval()
     scorer = runpy.run_path(str(data.parent / "score/attribution.py"))
-    transitions = allowed(net.transitions.detach().numpy())
+    transitions = np.stack([allowed(t) for t in net.transitions.detach().numpy()])
     gold, predicted = {}, {}
     for row in lines(data / "polnear/dev.jsonl.gz"):
-        sheet = write_sheet(row["text"], paragraphs(row["text"]), (), vocabulary)
+        blocks = paragraphs(row["text"])
+        inside = [one for block in blocks for one in sentences(row["text"], block)]
+        sheet = write_sheet(row["text"], blocks, inside, vocabulary)
         windows = sheet.windows(room=ROOM, context=CONTEXT)
         found = score(sheet, windows, torch_encoder(net), vocabulary)
         gold[row["id"]] = row
@@ -61,11 +65,12 @@ def development_scores(
                     "content": _offsets(sheet, a.content),
                 }
                 for a in attributions(sheet, found, transitions, tables(net))
+                if a.depth == 0
             ]
         }
     result: dict[str, Any] = scorer["score"](gold, predicted)
     names = (
-        "piece/source piece/cue piece/content attr/all attr_strict/all "
+        "piece/source piece/cue piece/content attr/all attr_nosource/all attr_strict/all "
         "attr_recall/unquoted attr_recall/quoted"
     )
     scores = {n: round(100 * result[n]["F1"], 1) for n in names.split()}

@@ -1,32 +1,42 @@
-"""Train the tagger.
+r"""Train the tagger.
 
-    python training/train.py --data ../shared/data --encoder FOLDER --output FOLDER
+    python training/train.py --data ../shared/data --encoder FOLDER --output FOLDER \\
+        [--start FILE] [--silver FOLDER --pool 800]
 
-Runs on a CPU in bfloat16. Writes a checkpoint of the averaged weights after every epoch
-and prints the development part's scores. Everything random comes from the seed.
+Runs on a CPU in bfloat16. Writes a checkpoint of the averaged weights after every epoch,
+which `evaluate.py` scores; stopped, it goes on at the last epoch. With
+`--silver`, the gold is what `label.py` made of it, and every epoch holds so many articles
+of the pool too. Everything random comes from the seed.
 """
 
 import argparse
 import copy
-import json
 import random
 import time
 from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
+import numpy as np
 import torch
 
 from batch import Piece, losses
-from corpus import Item, attributions, cut, factuality, worn
-from evaluate import development_scores
+from compose import composed
+from corpus import Item, article, cut, factuality, lines, uncased, versions, worn
 from net import Tagger
+from rashomon.extract.labels import DEPTHS, LABELS
 from rashomon.extract.vocabulary import Vocabulary
 
-ROOM = 256
-BATCH = 16
-WORN = 0.15
-FACTS_SHARE = 0.4  # of the factuality items, drawn anew for every epoch
-EVENT_WEIGHT, LINK_WEIGHT = 0.3, 0.3
+BUDGET = 3072
+"""Pieces of a batch, padding included."""
+WORN, UNCASED = 0.12, 0.04
+"""Shares of the articles that are read as bad scrapes leave them."""
+FACTS_SHARE = 0.25
+"""Of the factuality items, drawn anew for every epoch."""
+EVENT_WEIGHT, LINK_WEIGHT, SOFT_WEIGHT = 0.2, 0.3, 1.0
+LAYER_DECAY = 0.93
+"""How much slower each lower layer learns than the one above it."""
 FACTUALITY = (
     "uw_train.jsonl.gz",
     "uw_dev.jsonl.gz",
@@ -34,36 +44,126 @@ FACTUALITY = (
     "uds_ih2_train.jsonl.gz",
 )
 
+Row = dict[str, Any]
 
-def batches(items: list[Item], rng: random.Random) -> Iterator[list[Piece]]:
-    """One epoch: windows cut afresh, of like length together, in random order."""
-    pieces: list[Piece] = []
-    for item in items:
-        if item.labels is None and rng.random() > FACTS_SHARE:
-            continue
-        if item.labels is not None and rng.random() < WORN:
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """All there is to train on.
+
+    Attributes:
+        gold: annotated articles.
+        versions: what each annotator made of those that several annotated, by id.
+        facts: items of the factuality corpora.
+        names: sources of the gold, for composing.
+        pool: articles that a teacher labelled, with its scores.
+        drawn: how many of the pool an epoch holds.
+        composed: share of the gold articles in which sentences are reported once more.
+    """
+
+    vocabulary: Vocabulary
+    gold: list[Row]
+    versions: dict[str, list[Row]]
+    facts: list[Item]
+    names: list[str]
+    pool: list[Row] = field(default_factory=list)
+    soft: dict[str, np.ndarray] = field(default_factory=dict)
+    drawn: int = 0
+    composed: float = 0.0
+
+    @classmethod
+    def read(
+        cls,
+        data: Path,
+        vocabulary: Vocabulary,
+        silver: Path | None = None,
+        drawn: int = 0,
+        composed: float = 0.0,
+    ) -> "Corpus":
+        gold = list(
+            lines(
+                silver / "gold.jsonl.gz" if silver else data / "polnear/train.jsonl.gz"
+            )
+        )
+        pool = list(lines(silver / "silver.jsonl.gz")) if silver and drawn else []
+        return cls(
+            vocabulary=vocabulary,
+            gold=gold,
+            versions=versions(data / "polnear/iaa.jsonl.gz"),
+            facts=factuality([data / "certainty" / f for f in FACTUALITY], vocabulary),
+            names=_names(gold),
+            pool=pool,
+            soft=dict(np.load(silver / "silver.npz")) if silver and drawn else {},
+            drawn=drawn,
+            composed=composed,
+        )
+
+    def epoch(self, rng: random.Random) -> Iterator[Item]:
+        """The items of one epoch, some of them worn; of many annotators one."""
+        known = {row["id"] for row in self.gold}
+        new = [
+            rng.choice(rows) for key, rows in self.versions.items() if key not in known
+        ]
+        for row in self.gold + new:
+            if row["id"] in self.versions and rng.random() < 0.5:
+                row = rng.choice(self.versions[row["id"]])
+            if rng.random() < self.composed:
+                row = composed(row, self.names, rng)
+            yield self._worn(article(row, self.vocabulary), rng)
+        for row in rng.sample(self.pool, min(self.drawn, len(self.pool))):
+            item = article(row, self.vocabulary)
+            yield self._worn(replace(item, soft=self.soft[row["id"]]), rng)
+        yield from (item for item in self.facts if rng.random() < FACTS_SHARE)
+
+    def _worn(self, item: Item, rng: random.Random) -> Item:
+        if rng.random() < WORN:
             item = worn(item, rng)
-        pieces += cut(item, ROOM, rng)
-    pieces.sort(key=lambda p: (p[1].end - p[1].start) + rng.random() * 40)
-    groups = [pieces[i : i + BATCH] for i in range(0, len(pieces), BATCH)]
-    rng.shuffle(groups)
-    yield from groups
+        return uncased(item) if rng.random() < UNCASED else item
+
+    def batches(self, rng: random.Random) -> list[list[Piece]]:
+        """One epoch: windows cut afresh, of like length together, in random order."""
+        pieces = [piece for item in self.epoch(rng) for piece in cut(item, rng)]
+        pieces.sort(key=lambda piece: length(piece) + rng.random() * 8)
+        groups: list[list[Piece]] = []
+        for piece in pieces:
+            if not groups or (len(groups[-1]) + 1) * length(piece) > BUDGET:
+                groups.append([])
+            groups[-1].append(piece)
+        rng.shuffle(groups)
+        return groups
+
+
+def _names(gold: list[Row]) -> list[str]:
+    """Sources of the gold that are short and no pronouns."""
+    found = {
+        row["text"][one["source"][0][0] : one["source"][0][1]]
+        for row in gold
+        for one in row["attributions"]
+        if one["source"]
+    }
+    return sorted(n for n in found if 5 <= len(n) <= 40 and "\n" not in n)
+
+
+def length(piece: Piece) -> int:
+    """The word pieces of a window."""
+    item, window = piece
+    return sum(len(ids) for ids in item.sheet.pieces[window.start : window.end])
 
 
 def optimiser(net: Tagger, rate: float, head_rate: float) -> torch.optim.Optimizer:
-    """AdamW with a faster rate for what is not pretrained."""
-    encoder = list(net.bert.parameters())
-    known = {id(p) for p in encoder}
+    """AdamW; lower layers learn more slowly, what is not pretrained faster."""
+    layers = list(net.encoder.layers)
+    groups = [
+        {"params": list(layer.parameters()), "lr": rate * LAYER_DECAY**below}
+        for below, layer in enumerate(reversed(layers))
+    ]
+    known = {id(p) for group in groups for p in group["params"]}
+    lowest = [p for p in net.encoder.parameters() if id(p) not in known]
+    groups.append({"params": lowest, "lr": rate * LAYER_DECAY ** len(layers)})
+    known |= {id(p) for p in lowest}
     heads = [p for p in net.parameters() if id(p) not in known]
-    groups = [{"params": encoder, "lr": rate}, {"params": heads, "lr": head_rate}]
+    groups.append({"params": heads, "lr": head_rate})
     return torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
-
-
-def freeze(net: Tagger) -> None:
-    """Leave only the link head to be trained."""
-    own = ("project", "distance", "paragraph", "crossed", "nothing")
-    for name, parameter in net.named_parameters():
-        parameter.requires_grad = name.split(".")[0] in own
 
 
 def main() -> None:
@@ -71,43 +171,43 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--encoder", type=Path, required=True)
     parser.add_argument("--output", type=Path, required=True)
-    parser.add_argument("--epochs", type=int, default=6)
+    parser.add_argument("--epochs", type=int, default=5)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--rate", type=float, default=1e-4)
-    parser.add_argument("--head-rate", type=float, default=1e-3)
-    parser.add_argument("--start", type=Path, help="a checkpoint to go on from")
-    parser.add_argument(
-        "--links", action="store_true", help="train the link head alone"
-    )
+    parser.add_argument("--rate", type=float, default=6e-5)
+    parser.add_argument("--head-rate", type=float, default=5e-4)
+    parser.add_argument("--start", type=Path, help="a checkpoint to begin with")
+    parser.add_argument("--silver", type=Path, help="what label.py wrote")
+    parser.add_argument("--pool", type=int, default=0, help="silver articles an epoch")
+    parser.add_argument("--composed", type=float, default=0.0)
     parser.add_argument("--steps", type=int, default=0, help="stop early, to try out")
     args = parser.parse_args()
     args.output.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(args.seed)
     rng = random.Random(args.seed)
     vocabulary = Vocabulary(args.encoder / "tokenizer.json")
-    items = attributions(args.data / "polnear/train.jsonl.gz", vocabulary)
-    facts = factuality([args.data / "certainty" / f for f in FACTUALITY], vocabulary)
+    corpus = Corpus.read(args.data, vocabulary, args.silver, args.pool, args.composed)
     net = Tagger.pretrained(args.encoder)
     if args.start:
-        net.load_state_dict(torch.load(args.start))
-    if args.links:
-        facts = []
-        freeze(net)
+        begin(net, args.start)
     average = copy.deepcopy(net).eval()
     optim = optimiser(net, args.rate, args.head_rate)
-    total = args.epochs * sum(1 for _ in batches(items + facts, random.Random(0)))
+    total = args.epochs * len(corpus.batches(random.Random(0)))
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optim, lambda n: min((n + 1) / (0.06 * total), max(0.0, 1 - n / total))
     )
-    step, started = 0, time.time()
-    for epoch in range(args.epochs):
+    first, state = 0, args.output / "state.pt"
+    if state.exists():
+        first = resume(state, net, average, optim, schedule, rng)
+    step, started = schedule.last_epoch, time.time()
+    for epoch in range(first, args.epochs):
         net.train()
-        for group in batches(items + facts, rng):
-            tag, link, event = losses(
-                net, group, vocabulary, rng if args.links else None
-            )
+        for group in corpus.batches(rng):
+            parts = losses(net, group, vocabulary, rng)
             loss = (
-                link if args.links else tag + LINK_WEIGHT * link + EVENT_WEIGHT * event
+                parts.tags
+                + LINK_WEIGHT * parts.links
+                + EVENT_WEIGHT * parts.events
+                + SOFT_WEIGHT * parts.soft
             )
             optim.zero_grad()
             loss.backward()
@@ -116,16 +216,62 @@ def main() -> None:
             schedule.step()
             step += 1
             follow(average, net, min(0.995, step / (step + 50)))
-            if step % 25 == 0:
-                parts = " ".join(f"{x.item():.3f}" for x in (tag, link, event))
+            if step % 10 == 0:
                 print(
                     f"{step}/{total} {time.time() - started:.0f}s {parts}", flush=True
                 )
             if args.steps and step >= args.steps:
                 return
         torch.save(average.state_dict(), args.output / f"epoch{epoch + 1}.pt")
-        scores = development_scores(average, args.data, vocabulary)
-        print(json.dumps({"epoch": epoch + 1, **scores}), flush=True)
+        keep(state, epoch + 1, net, average, optim, schedule, rng)
+
+
+def keep(
+    path: Path,
+    epoch: int,
+    net: Tagger,
+    average: Tagger,
+    optim: torch.optim.Optimizer,
+    schedule: torch.optim.lr_scheduler.LambdaLR,
+    rng: random.Random,
+) -> None:
+    """Write all that is needed to go on after `epoch`."""
+    held = (net, average, optim, schedule)
+    states = [one.state_dict() for one in held]
+    whole = (epoch, states, rng.getstate(), torch.get_rng_state())
+    torch.save(whole, path.with_suffix(".part"))
+    path.with_suffix(".part").rename(path)
+
+
+def resume(
+    path: Path,
+    net: Tagger,
+    average: Tagger,
+    optim: torch.optim.Optimizer,
+    schedule: torch.optim.lr_scheduler.LambdaLR,
+    rng: random.Random,
+) -> int:
+    """Go on where `keep` stopped; gives how many epochs are done."""
+    epoch, states, drawn, torch_drawn = torch.load(path, weights_only=False)
+    for one, state in zip((net, average, optim, schedule), states, strict=True):
+        one.load_state_dict(state)
+    rng.setstate(drawn)
+    torch.set_rng_state(torch_drawn)
+    return int(epoch)
+
+
+def begin(net: Tagger, path: Path) -> None:
+    """Take the weights of a checkpoint; untrained depths begin as the first."""
+    net.load_state_dict(torch.load(path))
+    if net.transitions[1:].any():
+        return
+    count = len(LABELS)
+    with torch.no_grad():
+        for depth in range(1, DEPTHS):
+            here = slice(depth * count, (depth + 1) * count)
+            net.tag.weight[here] = net.tag.weight[:count]
+            net.tag.bias[here] = net.tag.bias[:count]
+            net.transitions[depth] = net.transitions[0]
 
 
 @torch.no_grad()
