@@ -9,9 +9,10 @@ word.
 
 import random
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Any
 
+from clause import Clause, Mark, joined, part, plain, taken
 from rashomon.extract.labels import DEPTHS
 from rashomon.records import Span
 from rashomon.text.sentences import sentences
@@ -19,7 +20,6 @@ from rashomon.text.spans import stripped
 
 SHARE, AGAIN = 0.3, 0.25
 """Of the sentences that can be reported, and of those that are, reported twice."""
-LONGEST = 320
 
 SAYING = (
     "said reported wrote says claims claimed noted added alleged maintained argued "
@@ -39,7 +39,6 @@ NOUNS = (
     "claim;claims;accusation;allegation;allegations;assertion;suggestion;statement;"
     "narrative;report;argument;insistence;charge;contention;view;belief;warning"
 ).split(";")
-PASSIVES = "told warned assured informed advised reminded".split()
 OUTLETS = (
     "the newspaper;local media;state television;the daily;the agency;the state news agency;"
     "the report;a spokesman;officials;witnesses;the ministry;a source;sources;the "
@@ -51,33 +50,6 @@ SMALL = frozenset(
     "On At For As When While If After Before Some Many Most One Two Several All No".split()
 )
 
-Attribution = dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """Characters of a clause that have a role in an attribution of it."""
-
-    number: int
-    role: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """A piece of text and the attributions in it: number → (depth, parent, opened)."""
-
-    text: str
-    marks: tuple[Mark, ...]
-    about: dict[int, tuple[int, int | None, bool]] = field(default_factory=dict)
-
-    def moved(self, by: int) -> tuple[Mark, ...]:
-        return tuple(
-            replace(mark, start=mark.start + by, end=mark.end + by)
-            for mark in self.marks
-        )
-
 
 def composed(
     row: dict[str, Any], names: Sequence[str], rng: random.Random
@@ -87,16 +59,16 @@ def composed(
     parts: list[Clause] = []
     at = 0
     for sentence in _sentences(text):
-        clause = _clause(text, sentence, found)
+        clause = taken(text, sentence, found)
         if clause and rng.random() < SHARE:
             again = _reported(clause, names, rng)
             if again and rng.random() < AGAIN:
                 again = _reported(again, names, rng) or again
             if again:
-                parts.append(_plain(text, at, sentence.start))
+                parts.append(plain(text, at, sentence.start))
                 parts.append(again)
                 at = sentence.end
-    return _joined(row, found, [*parts, _plain(text, at, len(text))])
+    return joined(row, found, [*parts, plain(text, at, len(text))])
 
 
 def _sentences(text: str) -> Iterator[Span]:
@@ -106,52 +78,6 @@ def _sentences(text: str) -> Iterator[Span]:
         if block:
             yield from sentences(text, block)
         at += len(line) + 1
-
-
-def _plain(text: str, start: int, end: int) -> Clause:
-    """A stretch that stays as it is: one mark for where it was."""
-    return Clause(text[start:end], (Mark(-1, "from", start, end),))
-
-
-def _spans(attribution: Attribution) -> list[list[int]]:
-    return [
-        piece for role in ("source", "cue", "content") for piece in attribution[role]
-    ]
-
-
-def _clause(text: str, sentence: Span, found: list[Attribution]) -> Clause | None:
-    """The sentence with its attributions, if all of them stand whole in it."""
-    if not 30 <= sentence.end - sentence.start <= LONGEST:
-        return None
-    if not sentence.of(text).endswith("."):
-        return None
-    marks, about = [], {}
-    for number, attribution in enumerate(found):
-        inside = [
-            sentence.start <= start and end <= sentence.end
-            for start, end in _spans(attribution)
-        ]
-        touching = [
-            start < sentence.end and sentence.start < end
-            for start, end in _spans(attribution)
-        ]
-        if any(touching) and not (all(inside) and attribution["cue"]):
-            return None
-        if any(touching):
-            parent = attribution.get("parent")
-            about[number] = (
-                attribution.get("depth", 0),
-                parent,
-                attribution.get("opened", False),
-            )
-            marks += [
-                Mark(number, role, start - sentence.start, end - sentence.start)
-                for role in ("source", "cue", "content")
-                for start, end in attribution[role]
-            ]
-    if not any(depth == 0 for depth, _, _ in about.values()):
-        return None
-    return Clause(sentence.of(text), tuple(marks), about)
 
 
 def _reported(
@@ -213,17 +139,7 @@ def _small(clause: Clause, *, start: bool = True) -> Clause:
     first = text.split(" ", 1)[0]
     if start and first in SMALL:
         text = text[0].lower() + text[1:]
-    return _cut(replace(clause, text=text), 0, len(text.rstrip(".")))
-
-
-def _cut(clause: Clause, start: int, end: int) -> Clause:
-    """The characters `[start, end)` of a clause."""
-    marks = tuple(
-        Mark(m.number, m.role, max(m.start, start) - start, min(m.end, end) - start)
-        for m in clause.marks
-        if max(m.start, start) < min(m.end, end)
-    )
-    return Clause(clause.text[start:end], marks, clause.about)
+    return part(replace(clause, text=text), 0, len(text.rstrip(".")))
 
 
 def _capital(words: str) -> str:
@@ -291,10 +207,10 @@ def _rewritten(
     """Source and content of an attribution with another cue between them."""
     source, _, content = parts
     number = source.number
-    name = _small(_cut(clause, source.start, source.end))
-    said = _cut(clause, content.start, content.end)
+    name = _small(part(clause, source.start, source.end))
+    said = part(clause, content.start, content.end)
     words = said.text.rstrip(".")
-    said = _cut(said, 0, len(words))
+    said = part(said, 0, len(words))
     if not words.startswith("that "):
         first = words.split(" ", 1)[0]
         words = words[0].lower() + words[1:] if first in SMALL else words
@@ -339,62 +255,3 @@ def _rejecting(clause: Clause, name: str, rng: random.Random) -> Clause | None:
     outer = rng.choice(REJECTING)
     before = [(_capital(name), "source"), (" ", ""), (outer, "cue"), (" ", "")]
     return _outer(before, inner, [(".", "")])
-
-
-def _joined(
-    row: dict[str, Any], found: list[Attribution], parts: Sequence[Clause]
-) -> dict[str, Any]:
-    """The parts as one article again, with all attributions where they now stand."""
-    text, moves, made = "", list[tuple[int, int, int]](), list[Attribution]()
-    for part in parts:
-        if part.marks and part.marks[0].role == "from":
-            moves.append((part.marks[0].start, part.marks[0].end, len(text)))
-        else:
-            made += _listed(part, len(text), len(found) + len(made))
-        text += part.text
-    plain = [n for n, one in enumerate(found) if _stays(one, moves)]
-    kept = {n: i for i, n in enumerate(plain)}
-    shift = len(kept) - len(found)
-    stay = [
-        {**_moved(found[n], moves), "parent": kept.get(found[n].get("parent"))}
-        for n in kept
-    ]
-    for one in made:
-        if one["parent"] is not None:
-            one["parent"] += shift
-    return {**row, "text": text, "attributions": stay + made}
-
-
-def _listed(part: Clause, at: int, first: int) -> list[Attribution]:
-    order = sorted(part.about, key=lambda number: part.about[number][0])
-    places = {number: first + i for i, number in enumerate(order)}
-    listed = []
-    for number in order:
-        depth, parent, opened = part.about[number]
-        roles: Attribution = {"source": [], "cue": [], "content": []}
-        for mark in sorted(part.marks, key=lambda m: m.start):
-            if mark.number == number:
-                roles[mark.role].append([mark.start + at, mark.end + at])
-        roles |= {"depth": depth, "opened": opened and depth + 1 < DEPTHS}
-        listed.append({**roles, "parent": None if parent is None else places[parent]})
-    return listed
-
-
-def _stays(attribution: Attribution, moves: list[tuple[int, int, int]]) -> bool:
-    """Whether it is not in a sentence that was reported once more."""
-    return all(
-        any(first <= start < last for first, last, _ in moves)
-        for start, _ in _spans(attribution)
-    )
-
-
-def _moved(attribution: Attribution, moves: list[tuple[int, int, int]]) -> Attribution:
-    def place(offset: int) -> int:
-        first, _, to = max(move for move in moves if move[0] <= offset)
-        return to + offset - first
-
-    spans = {
-        role: [[place(start), place(end - 1) + 1] for start, end in attribution[role]]
-        for role in ("source", "cue", "content")
-    }
-    return {**attribution, **spans}

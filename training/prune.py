@@ -23,9 +23,10 @@ from torch import Tensor
 
 from batch import losses
 from encoder import Encoder, Layer
+from mixture import Corpus
 from net import Tagger
 from rashomon.extract.vocabulary import Vocabulary
-from train import LINK_WEIGHT, Corpus
+from train import LINK_WEIGHT
 
 BLOCK = 64
 """Inner units that are kept or cut together."""
