@@ -17,8 +17,7 @@ from typing import Any
 
 import numpy as np
 
-from corpus import lines
-from label import sheet_of, spans
+from corpus import lines, sheet_of, spans
 from rashomon.extract.confidence import Calibration, log_odds
 from rashomon.extract.tagger import load
 
@@ -31,7 +30,7 @@ def observed(shared: Path, model: Path) -> tuple[np.ndarray, np.ndarray, np.ndar
     tagger = load(model)
     features, right, of = [], [], []
     for number, row in enumerate(lines(shared / "data/polnear/dev.jsonl.gz")):
-        sheet = sheet_of(row["text"], tagger)
+        sheet = sheet_of(row["text"], tagger.vocabulary)
         found = tagger.attributions(sheet, tagger.scores(sheet))
         found = [one for one in found if one.depth == 0]
         hits = _hits(scorer, row, [spans(sheet, one) for one in found])

@@ -8,15 +8,13 @@ word.
 """
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 from clause import Clause, Mark, joined, part, plain, taken
+from corpus import sentences_of
 from rashomon.extract.labels import DEPTHS
-from rashomon.records import Span
-from rashomon.text.sentences import sentences
-from rashomon.text.spans import stripped
 
 SHARE, AGAIN = 0.3, 0.25
 """Of the sentences that can be reported, and of those that are, reported twice."""
@@ -58,7 +56,7 @@ def composed(
     text, found = row["text"], row["attributions"]
     parts: list[Clause] = []
     at = 0
-    for sentence in _sentences(text):
+    for sentence in sentences_of(text):
         clause = taken(text, sentence, found)
         if clause and rng.random() < SHARE:
             again = _reported(clause, names, rng)
@@ -69,15 +67,6 @@ def composed(
                 parts.append(again)
                 at = sentence.end
     return joined(row, found, [*parts, plain(text, at, len(text))])
-
-
-def _sentences(text: str) -> Iterator[Span]:
-    at = 0
-    for line in text.split("\n"):
-        block = stripped(text, Span(at, at + len(line))) if line else None
-        if block:
-            yield from sentences(text, block)
-        at += len(line) + 1
 
 
 def _reported(

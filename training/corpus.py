@@ -2,11 +2,12 @@
 
 import gzip
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from rashomon.extract.attribution import Attribution
 from rashomon.extract.decode import Floats, Stretch, tags
 from rashomon.extract.labels import DEPTHS, Role
 from rashomon.extract.sheet import Sheet, write_sheet
@@ -74,6 +75,27 @@ def paragraphs(text: str) -> list[Span]:
     return found
 
 
+def sentences_of(text: str) -> list[Span]:
+    """The sentences of a text's paragraphs, in order."""
+    return [one for block in paragraphs(text) for one in sentences(text, block)]
+
+
+def sheet_of(text: str, vocabulary: Vocabulary) -> Sheet:
+    """A corpus's text as the package reads it."""
+    return write_sheet(text, paragraphs(text), sentences_of(text), vocabulary)
+
+
+def spans(sheet: Sheet, one: Attribution) -> dict[str, list[list[int]]]:
+    """Where an attribution that was read stands, as the corpora write it."""
+
+    def offsets(stretches: Iterable[Stretch]) -> list[list[int]]:
+        found = [sheet.covering(s.start, s.end) for s in stretches]
+        return [[span.start, span.end] for span in found]
+
+    roles = (("source", one.source), ("cue", (one.cue,)), ("content", one.content))
+    return {role: offsets(stretches) for role, stretches in roles}
+
+
 def versions(path: Path) -> dict[str, list[dict[str, Any]]]:
     """What each annotator made of the train articles that several annotated, by id."""
     return {
@@ -92,9 +114,7 @@ def article(row: dict[str, Any], vocabulary: Vocabulary) -> Item:
     list) and be `opened`: then all that is said inside its content is listed too.
     """
     text, gold = row["text"], row["attributions"]
-    blocks = paragraphs(text)
-    inside = [one for block in blocks for one in sentences(text, block)]
-    sheet = write_sheet(text, blocks, inside, vocabulary)
+    sheet = sheet_of(text, vocabulary)
     starts = {span.start: i for i, span in enumerate(sheet.spans)}
     found: list[list[Stretch]] = [[] for _ in range(DEPTHS)]
     taken: list[set[int]] = [set() for _ in range(DEPTHS)]

@@ -7,12 +7,12 @@ added to all attention scores.
 
 import json
 import math
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
 
 import torch
-from safetensors.torch import load_file
+from safetensors.torch import load_file, save_file
 from torch import Tensor, nn
 from torch.nn import functional
 
@@ -171,8 +171,16 @@ class Encoder(nn.Module):
         return bias
 
 
+def save(folder: Path, shape: Shape, weights: dict[str, Tensor]) -> None:
+    """Write an encoder to `folder`, for `load`."""
+    folder.mkdir(parents=True, exist_ok=True)
+    own = {name: value.contiguous() for name, value in weights.items()}
+    save_file(own, folder / "encoder.safetensors")
+    (folder / "encoder.json").write_text(json.dumps(asdict(shape)) + "\n")
+
+
 def load(folder: Path) -> Encoder:
-    """The encoder that `trim.py` or `prune.py` wrote to `folder`."""
+    """The encoder that `save` wrote to `folder`."""
     shape = Shape(**json.loads((folder / "encoder.json").read_text()))
     encoder = Encoder(shape)
     weights = load_file(folder / "encoder.safetensors")

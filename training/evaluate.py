@@ -8,16 +8,15 @@ from typing import Any
 import numpy as np
 import torch
 
-from corpus import lines, paragraphs
+from corpus import lines, sheet_of, spans
 from net import Tagger
 from rashomon.extract.attribution import attributions
-from rashomon.extract.decode import Floats, Stretch, allowed
+from rashomon.extract.decode import Floats, allowed
 from rashomon.extract.link import LinkTables
 from rashomon.extract.scores import Encoder, score
-from rashomon.extract.sheet import Sheet, Strip, write_sheet
+from rashomon.extract.sheet import Strip
 from rashomon.extract.tagger import CONTEXT, ROOM
 from rashomon.extract.vocabulary import Vocabulary
-from rashomon.text.sentences import sentences
 
 
 def torch_encoder(net: Tagger) -> Encoder:
@@ -51,19 +50,13 @@ def development_scores(
     transitions = np.stack([allowed(t) for t in net.transitions.detach().numpy()])
     gold, predicted = {}, {}
     for row in lines(data / "polnear/dev.jsonl.gz"):
-        blocks = paragraphs(row["text"])
-        inside = [one for block in blocks for one in sentences(row["text"], block)]
-        sheet = write_sheet(row["text"], blocks, inside, vocabulary)
+        sheet = sheet_of(row["text"], vocabulary)
         windows = sheet.windows(room=ROOM, context=CONTEXT)
         found = score(sheet, windows, torch_encoder(net), vocabulary)
         gold[row["id"]] = row
         predicted[row["id"]] = {
             "attributions": [
-                {
-                    "source": _offsets(sheet, a.source),
-                    "cue": _offsets(sheet, (a.cue,)),
-                    "content": _offsets(sheet, a.content),
-                }
+                spans(sheet, a)
                 for a in attributions(sheet, found, transitions, tables(net))
                 if a.depth == 0
             ]
@@ -77,11 +70,6 @@ def development_scores(
     for n in ("attr_recall/unquoted", "attr_recall/quoted"):
         scores[n] = round(100 * result[n]["R"], 1)
     return scores
-
-
-def _offsets(sheet: Sheet, found: tuple[Stretch, ...]) -> list[list[int]]:
-    spans = [sheet.covering(stretch.start, stretch.end) for stretch in found]
-    return [[span.start, span.end] for span in spans]
 
 
 if __name__ == "__main__":

@@ -22,13 +22,11 @@ from typing import Any
 
 import numpy as np
 
-from corpus import lines, paragraphs
+from corpus import lines, sheet_of, spans
 from rashomon.extract.attribution import Attribution
-from rashomon.extract.decode import Stretch
 from rashomon.extract.labels import DEPTHS
-from rashomon.extract.sheet import Sheet, write_sheet
+from rashomon.extract.sheet import Sheet
 from rashomon.extract.tagger import Tagger, load
-from rashomon.text.sentences import sentences
 from rashomon.text.words import QUOTATION_MARKS, words
 
 Row = dict[str, Any]
@@ -41,26 +39,11 @@ LONGEST = 12_000
 """Characters of an article of the pool that is used."""
 
 
-def sheet_of(text: str, tagger: Tagger) -> Sheet:
-    blocks = paragraphs(text)
-    inside = [one for block in blocks for one in sentences(text, block)]
-    return write_sheet(text, blocks, inside, tagger.vocabulary)
-
-
 def outer(sheet: Sheet, tagger: Tagger) -> tuple[list[Attribution], np.ndarray]:
     """The attributions of the first depth, and the scores of every word."""
     scores = tagger.scores(sheet)
     found = [one for one in tagger.attributions(sheet, scores) if one.depth == 0]
     return found, scores.tags[:, 0].astype(np.float16)
-
-
-def spans(sheet: Sheet, one: Attribution) -> Row:
-    def offsets(stretches: Iterable[Stretch]) -> list[list[int]]:
-        found = [sheet.covering(s.start, s.end) for s in stretches]
-        return [[span.start, span.end] for span in found]
-
-    roles = (("source", one.source), ("cue", (one.cue,)), ("content", one.content))
-    return {role: offsets(stretches) for role, stretches in roles}
 
 
 def opened(text: str, found: list[Row], tagger: Tagger, depth: int = 0) -> list[Row]:
@@ -87,7 +70,7 @@ def again(text: str, pieces: list[list[int]], tagger: Tagger) -> list[Row]:
     size = len(words(small))
     if size < SHORTEST:
         return []
-    sheet = sheet_of(small, tagger)
+    sheet = sheet_of(small, tagger.vocabulary)
 
     def back(offset: int, *, end: bool) -> int:
         here, there = max(pair for pair in starts if pair[0] <= offset - end)
@@ -116,7 +99,7 @@ def gold(row: Row, model: Path) -> Row:
 def silver(row: Row, model: Path) -> tuple[Row, np.ndarray]:
     """An article that nobody annotated, read whole."""
     tagger = load(model)
-    sheet = sheet_of(row["text"], tagger)
+    sheet = sheet_of(row["text"], tagger.vocabulary)
     found, scores = outer(sheet, tagger)
     listed = opened(row["text"], [spans(sheet, one) for one in found], tagger)
     return {"id": row["id"], "text": row["text"], "attributions": listed}, scores

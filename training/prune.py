@@ -11,18 +11,16 @@ as `trim.py` does, and the tagger as `tagger.pt` beside it.
 """
 
 import argparse
-import json
 import random
 import shutil
-from dataclasses import asdict, replace
+from dataclasses import replace
 from pathlib import Path
 
 import torch
-from safetensors.torch import save_file
 from torch import Tensor
 
 from batch import losses
-from encoder import Encoder, Layer
+from encoder import Encoder, Layer, save
 from mixture import Corpus
 from net import Tagger
 from rashomon.extract.vocabulary import Vocabulary
@@ -154,11 +152,7 @@ def main() -> None:
     net.eval()
     corpus = Corpus.read(args.data, vocabulary, args.silver)
     small = pruned(net, chosen(importance(net, corpus, vocabulary), args.cost))
-    args.output.mkdir(parents=True, exist_ok=True)
-    own = {k: v.contiguous() for k, v in small.encoder.state_dict().items()}
-    save_file(own, args.output / "encoder.safetensors")
-    about = json.dumps(asdict(small.encoder.shape))
-    (args.output / "encoder.json").write_text(about + "\n")
+    save(args.output, small.encoder.shape, small.encoder.state_dict())
     torch.save(small.state_dict(), args.output / "tagger.pt")
     shutil.copy(args.encoder / "tokenizer.json", args.output)
     print(small.encoder.shape.heads, small.encoder.shape.inner)

@@ -9,15 +9,14 @@ of BERT's family and of MPNet's.
 
 import argparse
 import json
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 import torch
-from safetensors.torch import load_file, save_file
+from safetensors.torch import load_file
 from torch import Tensor
 
-from encoder import Shape
+from encoder import Shape, save
 
 Weights = dict[str, Tensor]
 
@@ -86,7 +85,7 @@ def encoder(folder: Path, pieces: list[int], layers: int) -> tuple[Shape, Weight
         biases=config["num_attention_heads"],
         relative=relative,
     )
-    return shape, {name: value.contiguous() for name, value in own.items()}
+    return shape, own
 
 
 def _layer(weights: Weights, layer: int, relative: bool) -> Weights:
@@ -121,11 +120,9 @@ def main() -> None:
     parser.add_argument("--layers", type=int, required=True)
     parser.add_argument("--output", type=Path, required=True)
     args = parser.parse_args()
-    args.output.mkdir(parents=True, exist_ok=True)
     about, pieces = tokenizer(args.encoder)
     shape, weights = encoder(args.encoder, pieces, args.layers)
-    save_file(weights, args.output / "encoder.safetensors")
-    (args.output / "encoder.json").write_text(json.dumps(asdict(shape)) + "\n")
+    save(args.output, shape, weights)
     (args.output / "tokenizer.json").write_text(json.dumps(about), "utf-8")
     print(shape)
 
