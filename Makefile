@@ -14,10 +14,10 @@ test: .venv/tested
 
 setup: .venv/tested
 
-.venv/ready: pyproject.toml
+.venv/ready: pyproject.toml models/base/pyproject.toml
 	$(PYTHON) -c "import sys; sys.exit(sys.version_info < (3, 11) and 'rashomon needs Python 3.11 or newer; name one with PYTHON=…')"
 	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable . --editable models/base
 	touch $@
 
 .venv/tested: .venv/ready

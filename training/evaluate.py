@@ -15,7 +15,7 @@ from rashomon.extract.decode import Floats, allowed
 from rashomon.extract.link import LinkTables
 from rashomon.extract.scores import Encoder, score
 from rashomon.extract.sheet import Strip
-from rashomon.extract.tagger import CONTEXT, ROOM
+from rashomon.extract.tagger import CONTEXT
 from rashomon.extract.vocabulary import Vocabulary
 
 
@@ -42,7 +42,7 @@ def tables(net: Tagger) -> LinkTables:
 
 
 def development_scores(
-    net: Tagger, data: Path, vocabulary: Vocabulary
+    net: Tagger, data: Path, vocabulary: Vocabulary, room: int
 ) -> dict[str, float]:
     """F1 by the shared scorer, in percent."""
     net.eval()
@@ -51,7 +51,7 @@ def development_scores(
     gold, predicted = {}, {}
     for row in lines(data / "polnear/dev.jsonl.gz"):
         sheet = sheet_of(row["text"], vocabulary)
-        windows = sheet.windows(room=ROOM, context=CONTEXT)
+        windows = sheet.windows(room=room, context=CONTEXT)
         found = score(sheet, windows, torch_encoder(net), vocabulary)
         gold[row["id"]] = row
         predicted[row["id"]] = {
@@ -79,8 +79,10 @@ if __name__ == "__main__":
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--encoder", type=Path, required=True)
     parser.add_argument("--checkpoint", type=Path, required=True)
+    parser.add_argument("--room", type=int, default=160, help="pieces of a window")
     options = parser.parse_args()
     network = Tagger.pretrained(options.encoder)
     network.load_state_dict(torch.load(options.checkpoint))
     words = Vocabulary(options.encoder / "tokenizer.json")
-    print(json.dumps(development_scores(network, options.data, words), indent=1))
+    scores = development_scores(network, options.data, words, options.room)
+    print(json.dumps(scores, indent=1))

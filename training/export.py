@@ -1,12 +1,12 @@
 r"""Turn a checkpoint into what the package ships.
 
     python training/export.py --data ../shared/data --encoder FOLDER --checkpoint FILE \\
-        --output FOLDER --version 2026.11.2
+        --output FOLDER --name tagger-small --version 2026.11.2 [--room 160]
 
 Writes `model.onnx` (int8 weights and embeddings, dynamic quantisation, outliers tempered;
-the heads of tags and events stay in float), `tokenizer.json` and `model.json`: the version,
-the digests, and the small tables that live outside the graph (the CRF's transitions, the
-link head's biases).
+the heads of tags and events stay in float), `tokenizer.json` and `model.json`: name and
+version, how many pieces a window holds, the digests, and the small tables that live outside
+the graph (the CRF's transitions, the link head's biases).
 """
 
 import argparse
@@ -38,9 +38,8 @@ SAMPLE = 20
 """Train articles that show which units are outliers."""
 NARROW = 64
 """Products with fewer outputs stay in float: tags and events, which are small and decide."""
-READINESS = 0.2
-"""By how much every tag but O is likelier at the deeper depths than the network says: the
-large tagger that their labels are from leaves some out. Chosen on `nested-tuning`."""
+READINESS = """By how much every tag but O is likelier at the deeper depths than the network
+says: the large tagger that their labels are from leaves some out."""
 UNCALIBRATED = {"words": 1.0, "links": 1.0, "bias": 0.0}
 """Until `calibrate.py` writes better ones."""
 
@@ -126,7 +125,10 @@ def main() -> None:
     parser.add_argument("--encoder", type=Path, required=True)
     parser.add_argument("--checkpoint", type=Path, required=True)
     parser.add_argument("--output", type=Path, required=True)
+    parser.add_argument("--name", required=True)
     parser.add_argument("--version", required=True)
+    parser.add_argument("--readiness", type=float, default=0.2, help=READINESS)
+    parser.add_argument("--room", type=int, default=160, help="pieces of a window")
     parser.add_argument("--float", action="store_true", help="leave out quantisation")
     args = parser.parse_args()
     net = Tagger.pretrained(args.encoder)
@@ -142,11 +144,12 @@ def main() -> None:
         shutil.copy(whole, model) if args.float else quantise(whole, model)
     shutil.copy(args.encoder / "tokenizer.json", args.output)
     moves = net.transitions.detach().numpy().copy()
-    moves[1:, :, OUTSIDE] -= READINESS
+    moves[1:, :, OUTSIDE] -= args.readiness
     transitions = [allowed(one) for one in moves]
     about = {
-        "name": "tagger",
+        "name": args.name,
         "version": args.version,
+        "room": args.room,
         "sha256": {
             name: sha256(args.output / name)
             for name in ("model.onnx", "tokenizer.json")

@@ -1,6 +1,6 @@
 """Score the reading of the invented articles against what a careful reader finds there.
 
-    python bench/quality/invented.py [--raise] [--keep]
+    python bench/quality/invented.py [--model base] [--raise]
 
 Every expected claim is matched with at most one that was read, best content first: the
 words of their contents overlap by half or more, and their sources share a word or are
@@ -26,6 +26,7 @@ from matching import Spots, one_to_one, overlap, read_spots, same_source, shares
 from rashomon.collect import collect
 from rashomon.pipeline import read
 from rashomon.records import Claim, Document, Manner, Reading, Span
+from rashomon.settings import MODELS
 
 ROOT = Path(__file__).parent.parent.parent
 ARTICLES = ROOT / "src/rashomon/cli/demo"
@@ -100,7 +101,7 @@ def matched(reading: Reading, gold: list[Expected]) -> list[tuple[Expected, Clai
     return one_to_one(gold, reading.claims, quality)
 
 
-def readings() -> Iterator[tuple[Reading, dict[str, Any]]]:
+def readings(model: str) -> Iterator[tuple[Reading, dict[str, Any]]]:
     """Every invented article's reading with its line of `expected.jsonl`."""
     lines = map(json.loads, EXPECTED.read_text("utf-8").splitlines())
     gold = {line["article"]: line for line in lines}
@@ -108,13 +109,13 @@ def readings() -> Iterator[tuple[Reading, dict[str, Any]]]:
         if not isinstance(document, Document):
             raise SystemExit(f"{document.path}: {document.reason}")
         key = document.origin.given_id or Path(document.origin.path).name
-        yield read(document), gold[key]
+        yield read(document, model), gold[key]
 
 
-def measured() -> dict[str, float]:
+def measured(model: str) -> dict[str, float]:
     """All scores in percent, one decimal."""
     counts = Counter[tuple[str, ...]]()
-    for reading, line in readings():
+    for reading, line in readings(model):
         gold = expected(reading.document, line)
         pairs = matched(reading, gold)
         for one in gold:
@@ -152,15 +153,18 @@ def _scores(counts: Counter[tuple[str, ...]]) -> dict[str, float]:
 def main() -> int:
     """Measure, compare, and print."""
     parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--model", choices=MODELS, default=MODELS[0])
     parser.add_argument("--raise", dest="lift", action="store_true")
     options = parser.parse_args()
-    scores = measured()
-    floors = json.loads(FLOORS.read_text()) if FLOORS.exists() else {}
+    scores = measured(options.model)
+    kept = json.loads(FLOORS.read_text())
+    floors = kept.get(options.model, {})
     for name, score in scores.items():
         print(f"{name:10} {score:5.1f}   floor {floors.get(name, '-')}")
     faults = [name for name, floor in floors.items() if scores[name] < floor]
     if options.lift and not faults:
-        FLOORS.write_text(json.dumps(lifted(scores, floors), indent=1) + "\n")
+        kept[options.model] = lifted(scores, floors)
+        FLOORS.write_text(json.dumps(kept, indent=1) + "\n")
     return 1 if faults else 0
 
 

@@ -1,6 +1,6 @@
 """Score the reading of each kind of saying, and of articles as bad scrapes leave them.
 
-    python bench/quality/kinds.py --shared ../shared
+    python bench/quality/kinds.py --shared ../shared [--model base]
 
 On PolNeAR's dev part, by the shared scorer's whole attributions: direct, indirect and mixed
 contents; attributions of which a piece of content stands outside the sentence that names
@@ -22,6 +22,7 @@ from attribution import DATA, found, rows
 from matching import shares
 
 from rashomon.records import Span
+from rashomon.settings import MODELS
 from rashomon.text.paragraphs import paragraphs
 from rashomon.text.quotation import quotations
 from rashomon.text.sentences import sentences
@@ -81,19 +82,19 @@ def worn(row: dict[str, Any], lost: str) -> dict[str, Any]:
     }
 
 
-def measured(shared: Path) -> Iterator[dict[str, Any]]:
+def measured(shared: Path, model: str) -> Iterator[dict[str, Any]]:
     """One line a kind: precision, recall, F1 and the number of gold attributions."""
     scorer = runpy.run_path(str(shared / "score/attribution.py"))
     gold = list(rows(shared / DATA))
     counts = Counter[tuple[str, str]]()
     for row in gold:
-        _count(row, found(row), scorer, counts)
+        _count(row, found(row, model), scorer, counts)
     yield from _lines(counts)
     for name, lost in WORN.items():
         counts = Counter()
         for row in gold:
             bad = worn(row, lost)
-            _count(bad, found(bad), scorer, counts)
+            _count(bad, found(bad, model), scorer, counts)
         line = next(line for line in _lines(counts) if line["kind"] == "all")
         yield {**line, "kind": f"scraped: {name}"}
 
@@ -134,7 +135,9 @@ def main() -> int:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--shared", type=Path, default=Path("../shared"))
-    for line in measured(parser.parse_args().shared):
+    parser.add_argument("--model", choices=MODELS, default=MODELS[0])
+    options = parser.parse_args()
+    for line in measured(options.shared, options.model):
         print(json.dumps(line))
     return 0
 

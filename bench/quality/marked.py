@@ -1,6 +1,7 @@
 """Score the reading of examples in which every claim is marked by hand.
 
-    python bench/quality/marked.py [--set nested-tuning] [--shared ../shared] [--show]
+    python bench/quality/marked.py [--set nested-tuning] [--model base] [--show]
+        [--shared ../shared]
 
 The examples under `tests/marked` are invented news: sayings inside sayings, and sources
 in another sentence or paragraph than what they say. Nothing was trained or tuned on the
@@ -16,7 +17,7 @@ import argparse
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,7 @@ from matching import one_to_one, overlap, read_spots, same_source, shares, spots
 
 import rashomon
 from rashomon.records import Claim, Manner, Reading, Span
+from rashomon.settings import MODELS
 
 ROOT = Path(__file__).parent.parent.parent
 EXAMPLES = ROOT / "tests/marked"
@@ -35,9 +37,11 @@ GENRES = {"news", "interview", "speech"}
 Counts = Counter[tuple[str, str]]
 
 
-def counted(text: str, gold: list[Marked], counts: Counts) -> list[str]:
+def counted(
+    text: str, gold: list[Marked], read_claims: Sequence[Claim], counts: Counts
+) -> list[str]:
     """Count what is found in one example; gives the contents that are not."""
-    claims = [c for c in rashomon.read(text).claims if c.manner is not Manner.OWN]
+    claims = [c for c in read_claims if c.manner is not Manner.OWN]
     pairs = one_to_one(gold, claims, lambda one, claim: _same(text, one, claim))
     read = {one.number: claim for one, claim in pairs}
     for one in gold:
@@ -78,11 +82,12 @@ def _scores(counts: Counts, kind: str) -> dict[str, float]:
     return shares(hit / (counts["read", kind] or 1), hit / (counts["gold", kind] or 1))
 
 
-def measured(name: str, *, show: bool = False) -> dict[str, float]:
+def measured(name: str, model: str, *, show: bool = False) -> dict[str, float]:
     """The scores on one set of examples; of nested claims where it has them."""
     counts = Counts()
     for text, gold in examples(EXAMPLES / f"{name}.txt"):
-        missed = counted(text, gold, counts)
+        claims = rashomon.read(text, model=model).claims
+        missed = counted(text, gold, claims, counts)
         if show and missed:
             print(text, *(f"    not found: {words}" for words in missed), sep="\n")
     return {
@@ -93,22 +98,22 @@ def measured(name: str, *, show: bool = False) -> dict[str, float]:
     }
 
 
-def rhetorical(shared: Path) -> dict[str, float]:
+def rhetorical(shared: Path, model: str) -> dict[str, float]:
     """Of GUM's attributions inside attributions, how many are read, and as children."""
     counts = Counter[str]()
     for row in rows(shared / "data/gum/gum_noreddit.jsonl.gz"):
         if row["genre"] in GENRES and row["split"] in ("train", "dev"):
-            _rhetorical(row, counts)
+            _rhetorical(row, model, counts)
     return {
         name: round(100 * counts[name] / counts["gold"], 1)
         for name in ("read", "child")
     } | {"gold": counts["gold"]}
 
 
-def _rhetorical(row: dict[str, Any], counts: Counter[str]) -> None:
+def _rhetorical(row: dict[str, Any], model: str, counts: Counter[str]) -> None:
     text, places = _text(row)
     units = {edu["id"]: (edu["start"], edu["end"]) for edu in row["edus"]}
-    reading = rashomon.read(text)
+    reading = rashomon.read(text, model=model)
     for inner in row["attributions"]:
         if any(
             inner["satellite_edu"] in outer["nucleus_subtree"]
@@ -152,14 +157,15 @@ def main() -> int:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--set", choices=SETS, default="nested-tuning")
+    parser.add_argument("--model", choices=MODELS, default=MODELS[0])
     parser.add_argument("--shared", type=Path)
     parser.add_argument("--show", action="store_true", help="print what is not found")
     options = parser.parse_args()
     if options.show and options.set == "nested-unseen":
         parser.error("nobody looks at the unseen half")
-    print(json.dumps(measured(options.set, show=options.show), indent=1))
+    print(json.dumps(measured(options.set, options.model, show=options.show), indent=1))
     if options.shared:
-        print(json.dumps(rhetorical(options.shared), indent=1))
+        print(json.dumps(rhetorical(options.shared, options.model), indent=1))
     return 0
 
 

@@ -1,6 +1,6 @@
 """Measure speed: articles a second, peak memory, start-up.
 
-    python bench/speed/reading.py --shared ../shared [--runs 5] [--processes 2] [--keep]
+    python bench/speed/reading.py --shared ../shared [--model base] [--runs 5] [--keep]
 
 Reads PolNeAR's 84 dev articles with the command line, as a whole process, several times,
 and prints the medians. Memory is the sum over all processes (proportional set size),
@@ -25,6 +25,7 @@ from pathlib import Path
 import psutil
 
 from rashomon.pipeline import made_by
+from rashomon.settings import MODELS
 
 RESULTS = Path(__file__).parent.parent / "results" / "speed.jsonl"
 PROGRAM = (sys.executable, "-m", "rashomon")
@@ -79,6 +80,7 @@ def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--shared", type=Path, default=Path("../shared"))
+    parser.add_argument("--model", choices=MODELS, default=MODELS[0])
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--processes", type=int, default=2)
     parser.add_argument("--keep", action="store_true")
@@ -89,14 +91,15 @@ def main() -> None:
         one = Path(folder) / "one.jsonl"
         one.write_text(articles[0] + "\n")
         help_seconds = median_seconds(["--help"], options.runs)
-        one_seconds = median_seconds(["read", str(one), "--jsonl"], options.runs)
-        one_memory = peak_megabytes(["read", str(one), "--jsonl"])
-        read = ["read", str(dev), "--jsonl", "--processes", str(options.processes)]
+        how = ["--jsonl", "--model", options.model]
+        one_seconds = median_seconds(["read", str(one), *how], options.runs)
+        one_memory = peak_megabytes(["read", str(one), *how])
+        read = ["read", str(dev), *how, "--processes", str(options.processes)]
         seconds = median_seconds(read, options.runs)
         memory = peak_megabytes(read)
     line = {
         "date": str(date.today()),
-        "made_by": made_by(),
+        "made_by": made_by(options.model),
         "machine": f"{platform.machine()}, {os.cpu_count()} processors",
         "processes": options.processes,
         "articles": len(articles),

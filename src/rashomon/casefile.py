@@ -14,7 +14,7 @@ from typing import TypeVar
 from rashomon import pipeline
 from rashomon.collect import collect, document_from_text
 from rashomon.records import Claim, Document, Passage, Reading, Refusal
-from rashomon.settings import DEFAULTS, Settings
+from rashomon.settings import DEFAULTS, MODELS, Settings
 from rashomon.store import Query, Store
 
 T = TypeVar("T")
@@ -47,6 +47,7 @@ class BuildReport:
     """What a build did.
 
     Attributes:
+        model: what read them, `small` or `base`.
         read: documents that were read now.
         kept: documents whose reading was up to date.
         claims: claims in the case.
@@ -55,6 +56,7 @@ class BuildReport:
         seconds: by stage; those of processes side by side are added up.
     """
 
+    model: str
     read: int
     kept: int
     claims: int
@@ -136,22 +138,26 @@ class Case:
         )
 
     def build(self, *, step: Step | None = None) -> BuildReport:
-        """Read what is new, or was read by an older version.
+        """Read what is new, or was read by an older version or another model.
 
-        Killed at any instant, it loses nothing that was kept; the next build goes on.
+        Killed at any instant, it loses nothing that was kept; the next build goes on. The
+        case keeps to `settings.model` until a build is told another.
 
         Raises:
             CaseBusyError: another process is writing to the case.
+            ModelError: there is no such model, or its files are damaged.
         """
         started = perf_counter()
         seconds: defaultdict[str, float] = defaultdict(float)
         with self._store.lock():
-            pending = self._store.pending(pipeline.made_by())
+            model = self.model()
+            pending = self._store.pending(pipeline.made_by(model))
+            self._store.keep_setting("model", model)
             documents = self._store.documents(pending)
             done = 0
             # Closed whatever happens, so that the processes end before an error is told.
             with closing(
-                pipeline.read_all(documents, self.settings.workers())
+                pipeline.read_all(documents, self.settings.workers(), model)
             ) as readings:
                 for group in _groups(readings, _TOGETHER):
                     self._keep(group, seconds)
@@ -160,6 +166,7 @@ class Case:
         seconds["whole"] = perf_counter() - started
         counts = self._store.counts()
         return BuildReport(
+            model=model,
             read=len(pending),
             kept=counts["documents"] - len(pending),
             claims=counts["claims"],
@@ -224,9 +231,14 @@ class Case:
         """What the reading of files had to change or guess: path and sentence."""
         return _notes(self.documents())
 
+    def model(self) -> str:
+        """Which model the next build reads with, one of `MODELS`."""
+        kept = self._store.setting("model")
+        return self.settings.model or kept or MODELS[0]
+
     def pending(self) -> int:
         """How many documents the next build will read."""
-        return len(self._store.pending(pipeline.made_by()))
+        return len(self._store.pending(pipeline.made_by(self.model())))
 
     def counts(self) -> dict[str, int]:
         """How many documents, claims and refusals there are."""
@@ -251,6 +263,7 @@ def read(
     title: str | None = None,
     outlet: str | None = None,
     published: str | None = None,
+    model: str = MODELS[0],
 ) -> Reading:
     """One article's claims, without a case.
 
@@ -259,14 +272,16 @@ def read(
         title: its headline, where the text does not hold it.
         outlet: who published it.
         published: when, in any usual form.
+        model: what reads, `small` or `base`.
 
     Raises:
         InputError: the text is empty or too long.
+        ModelError: there is no such model, or its files are damaged.
     """
     if isinstance(text, Document):
-        return pipeline.read(text)
+        return pipeline.read(text, model)
     document = document_from_text(text, title=title, outlet=outlet, published=published)
-    return pipeline.read(document)
+    return pipeline.read(document, model)
 
 
 def _notes(documents: Iterable[Document]) -> list[tuple[str, str]]:

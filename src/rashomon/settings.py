@@ -1,7 +1,12 @@
-"""The numbers that a user may turn, in one place."""
+"""What a user may turn, in one place."""
 
 import os
 from dataclasses import dataclass
+from typing import Literal, get_args
+
+Model = Literal["small", "base"]
+MODELS: tuple[str, ...] = get_args(Model)
+"""The sizes of the tagger: `base` reads better and takes more than twice the time."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,10 +30,13 @@ class Settings:
 
     Attributes:
         processes: how many documents are read at once; 0 means one a processor.
+        model: what reads, one of `MODELS`; None: what the case was read with before, at
+            first `small`.
         limits: what is too large to be read.
     """
 
     processes: int = 0
+    model: str | None = None
     limits: Limits = Limits()
 
     def workers(self) -> int:

@@ -2,6 +2,7 @@ import csv
 import io
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -122,6 +123,33 @@ def test_claims_are_asked_for_by_how_sure_the_reading_is(case: Path) -> None:
     assert 0 < len(kept) < len(whole)
     assert [json.loads(line)["id"] for line in asked] == kept
     assert [claim["id"] for claim in read["claims"]] == kept
+
+
+def test_a_case_keeps_to_the_model_that_it_was_told(case: Path, tmp_path: Path) -> None:
+    path = tmp_path / "flood.case"
+    shutil.copy(case, path)
+
+    def made_by() -> set[str]:
+        claims = map(json.loads, well("claims", path, "--jsonl").splitlines())
+        return {claim["made_by"].split()[0] for claim in claims}
+
+    def told(*options: str) -> str:
+        return " ".join(well("build", path, *options).split())
+
+    assert made_by() == {"tagger-small"}
+    assert "1 document read now with the base model" in told("--model", "base")
+    assert made_by() == {"tagger-base"}
+    assert "0 documents read now with the base model, 1 up to date" in told()
+    assert "is well" in well("check", path)
+    assert "1 document read now with the small model" in told("--model", "small")
+    assert made_by() == {"tagger-small"}
+
+
+def test_one_article_is_read_with_the_model_that_is_named(case: Path) -> None:
+    article = case.parent / "bridge.txt"
+    for model in ("small", "base"):
+        told = json.loads(well("read", article, "--jsonl", "--model", model))
+        assert told["claims"][0]["made_by"].startswith(f"tagger-{model} ")
 
 
 def test_every_form_tells_the_same(case: Path) -> None:

@@ -5,11 +5,12 @@ from pathlib import Path
 import pytest
 
 from rashomon.errors import ModelError
-from rashomon.extract.tagger import SHIPPED, load, name
+from rashomon.extract.models import SMALL
+from rashomon.extract.tagger import load, name
 
 
 def copied(folder: Path) -> Path:
-    return Path(shutil.copytree(SHIPPED, folder / "model"))
+    return Path(shutil.copytree(SMALL, folder / "model"))
 
 
 def test_a_damaged_model_is_refused(tmp_path: Path) -> None:
@@ -44,11 +45,11 @@ def test_a_tokenizer_that_is_none_is_refused(tmp_path: Path) -> None:
 
 
 def test_the_name_has_version_and_digest() -> None:
-    about = json.loads((SHIPPED / "model.json").read_text())
+    about = json.loads((SMALL / "model.json").read_text())
 
-    assert name() == load().name
-    assert name().split() == [
-        "tagger",
+    assert name(SMALL) == load(SMALL).name
+    assert name(SMALL).split() == [
+        "tagger-small",
         about["version"],
         about["sha256"]["model.onnx"][:12],
     ]

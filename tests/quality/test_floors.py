@@ -12,23 +12,29 @@ sys.path.insert(0, str(BENCH))
 import attribution  # noqa: E402
 import invented  # noqa: E402
 
+from rashomon.settings import MODELS  # noqa: E402
+
 
 @pytest.mark.shared
+@pytest.mark.parametrize("model", MODELS)
 def test_the_reading_of_the_development_part_is_not_below_its_floors(
-    shared: Path,
+    shared: Path, model: str
 ) -> None:
     kept = json.loads(attribution.FLOORS.read_text())
     assert kept["sha256"] == attribution.digest(shared)
 
-    scores, _ = attribution.measured(shared)
+    scores, _ = attribution.measured(shared, model)
 
-    assert attribution.below(scores, kept["floors"]) == []
+    assert attribution.below(scores, kept["floors"][model]) == []
 
 
-def test_the_reading_of_the_invented_articles_is_not_below_its_floors() -> None:
-    floors = json.loads(invented.FLOORS.read_text())
+@pytest.mark.parametrize("model", MODELS)
+def test_the_reading_of_the_invented_articles_is_not_below_its_floors(
+    model: str,
+) -> None:
+    floors = json.loads(invented.FLOORS.read_text())[model]
 
-    assert attribution.below(invented.measured(), floors) == []
+    assert attribution.below(invented.measured(model), floors) == []
 
 
 def test_floors_only_rise() -> None:

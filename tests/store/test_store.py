@@ -35,7 +35,7 @@ from rashomon.records import (
     digest,
 )
 from rashomon.store import Query, Store
-from rashomon.store.migrations import newest
+from rashomon.store.migrations import APPLICATION, newest, scripts
 from rashomon.store.schema import metadata
 
 TEXTS = st.text(
@@ -325,6 +325,32 @@ def test_claims_are_found_by_how_sure_the_reading_is(store: Store) -> None:
         QueryError, match=r"A confidence lies between 0 and 1, not at 2"
     ):
         Query(min_confidence=2)
+
+
+def test_a_setting_is_kept_until_it_is_told_another(store: Store) -> None:
+    assert store.setting("model") is None
+
+    store.keep_setting("model", "base")
+    store.keep_setting("model", "small")
+
+    assert Store(store.path).setting("model") == "small"
+
+
+def test_a_case_of_the_first_format_is_brought_up_to_date(tmp_path: Path) -> None:
+    path = tmp_path / "old.case"
+    with sqlite3.connect(path) as old:
+        number, sql = scripts()[0]
+        old.executescript(sql)
+        old.execute(f"PRAGMA application_id = {APPLICATION}")
+        old.execute(f"PRAGMA user_version = {number}")
+        old.execute("INSERT INTO refusals VALUES ('a.pdf', 'no text')")
+    old.close()
+
+    store = Store(path)
+    store.keep_setting("model", "base")
+
+    assert store.setting("model") == "base"
+    assert store.refusals() == [Refusal(path="a.pdf", reason="no text")]
 
 
 def test_a_refusal_goes_when_the_file_is_read(store: Store) -> None:

@@ -12,6 +12,7 @@ from rashomon.cli.output import Form, fail, show, write
 from rashomon.collect import collect, collect_stream
 from rashomon.pipeline import read_all
 from rashomon.records import Claim, Document, Refusal
+from rashomon.settings import MODELS, Settings
 from rashomon.show import lines, terminal
 from rashomon.show.contract import claim_object, reading_object
 
@@ -50,7 +51,7 @@ def _print_table(
 
 
 def print_readings(
-    path: str, form: Form, processes: int, min_confidence: float = 0.0
+    path: str, form: Form, settings: Settings, min_confidence: float = 0.0
 ) -> int:
     """Print the readings of a file, a folder or stdin; gives the exit code.
 
@@ -59,7 +60,8 @@ def print_readings(
     found = collect_stream(sys.stdin.buffer) if path == "-" else collect([Path(path)])
     refused: list[Refusal] = []
     count = 0
-    with closing(read_all(_documents(found, refused), processes)) as readings:
+    documents, model = _documents(found, refused), settings.model or MODELS[0]
+    with closing(read_all(documents, settings.workers(), model)) as readings:
         for whole in readings:
             reading = whole.sure(min_confidence)
             count += 1

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from rashomon.cli.output import Form, chosen, progress, show, write
+from rashomon.settings import Model
 
 app = typer.Typer(
     name="rashomon",
@@ -26,6 +27,10 @@ MinConfidence = Annotated[
 ]
 Processes = Annotated[
     int, typer.Option(min=0, help="Articles read at once; 0: one a processor.")
+]
+WithModel = Annotated[
+    Model | None,
+    typer.Option(help="What reads; base reads better and takes longer."),
 ]
 
 
@@ -73,14 +78,17 @@ def add(
 
 
 @app.command()
-def build(case: CasePath, processes: Processes = 0) -> None:
-    """Read what is new in a case; stopped at any time, it goes on where it was."""
+def build(case: CasePath, model: WithModel = None, processes: Processes = 0) -> None:
+    """Read what is new in a case; stopped at any time, it goes on where it was.
+
+    A case keeps to the model it was built with until it is told another.
+    """
     from rashomon.casefile import Case
     from rashomon.settings import Settings
     from rashomon.show.terminal import build_report
 
     with progress("reading") as step:
-        opened = Case(case, settings=Settings(processes=processes))
+        opened = Case(case, settings=Settings(processes=processes, model=model))
         report = opened.build(step=step)
     show(build_report(report, str(case)))
     show(f"See the ledger with `rashomon claims {case}`.", error=True)
@@ -175,6 +183,7 @@ def read(
     ],
     *,
     min_confidence: MinConfidence = 0.0,
+    model: WithModel = None,
     jsonl: Jsonl = False,
     processes: Processes = 0,
 ) -> None:
@@ -186,7 +195,7 @@ def read(
         print_readings(
             path,
             Form.JSONL if jsonl else Form.TABLE,
-            Settings(processes=processes).workers(),
+            Settings(processes=processes, model=model),
             min_confidence,
         )
     )

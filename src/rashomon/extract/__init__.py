@@ -1,6 +1,7 @@
 """Extracting: source, cue and content of every saying, linked into claims."""
 
 from rashomon.extract.extracting import extract
-from rashomon.extract.tagger import Tagger, load, name
+from rashomon.extract.models import load, name
+from rashomon.extract.tagger import Tagger
 
 __all__ = ["Tagger", "extract", "load", "name"]

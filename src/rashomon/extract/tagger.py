@@ -1,6 +1,6 @@
 """The tagger: the one door to the `onnxruntime` package.
 
-A network of 45 million parameters in int8 gives tags and vectors; decoding and linking
+A network in int8 gives tags and vectors; decoding and linking
 are this package's own (`decode`, `link`). What it is made of and how well it reads stands
 in `docs/model.md`.
 """
@@ -26,11 +26,9 @@ from rashomon.extract.vocabulary import Vocabulary
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
 
-SHIPPED = Path(__file__).parent / "model"
-
-ROOM, CONTEXT = 160, 0
-"""Pieces a window holds, and of context on each side of its core. Chosen on dev: windows of
-128 to 224 read as well, and smaller ones faster (the sweep is in `docs/model.md`)."""
+CONTEXT = 0
+"""Pieces of context on each side of a window's core: they did not help
+(`docs/model.md`)."""
 
 SLOW = ["SkipLayerNormFusion"]
 """A rewriting of the graph that makes it a third slower on a CPU (onnxruntime 1.32)."""
@@ -42,9 +40,11 @@ class Tagger:
 
     Attributes:
         name: its name, its version and the start of its digest; every claim carries it.
+        room: pieces that a window holds, chosen on dev (`docs/model.md`).
     """
 
     name: str
+    room: int
     vocabulary: Vocabulary
     session: "InferenceSession"
     transitions: Floats
@@ -53,7 +53,7 @@ class Tagger:
 
     def scores(self, sheet: Sheet) -> Scores:
         """What the network says of every word of a sheet."""
-        windows = sheet.windows(room=ROOM, context=CONTEXT)
+        windows = sheet.windows(room=self.room, context=CONTEXT)
         return score(sheet, windows, self._encode, self.vocabulary)
 
     def attributions(self, sheet: Sheet, scores: Scores) -> list[Attribution]:
@@ -72,7 +72,7 @@ class Tagger:
 
 
 @cache
-def load(folder: Path = SHIPPED) -> Tagger:
+def load(folder: Path) -> Tagger:
     """The model in `folder`, loaded once a process.
 
     Raises:
@@ -87,6 +87,7 @@ def load(folder: Path = SHIPPED) -> Tagger:
     }
     return Tagger(
         name=_name(about),
+        room=int(about["room"]),
         vocabulary=Vocabulary(folder / "tokenizer.json"),
         session=_session(folder / "model.onnx"),
         transitions=np.array(about["transitions"], dtype=np.float32),
@@ -96,7 +97,7 @@ def load(folder: Path = SHIPPED) -> Tagger:
 
 
 @cache
-def name(folder: Path = SHIPPED) -> str:
+def name(folder: Path) -> str:
     """The name of the model in `folder`, without loading it."""
     return _name(_about(folder))
 

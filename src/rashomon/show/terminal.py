@@ -105,7 +105,8 @@ def build_report(report: "BuildReport", case: str) -> RenderableType:
     """What a build did: documents, claims, refusals, seconds by stage."""
     parts = [
         Text(
-            f"{report.read} documents read now, {report.kept} were up to date; "
+            f"{_counted(report.read, 'document')} read now with the {report.model} "
+            f"model, {report.kept} up to date; "
             f"the ledger of {safe(case)} holds {report.claims} claims; "
             f"{_counted(len(report.refused), 'refusal')}."
         )

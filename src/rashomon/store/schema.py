@@ -47,6 +47,10 @@ readings = Table(
     _text("unread", null=True),
 )
 
+settings = Table(
+    "settings", metadata, Column("name", Text, primary_key=True), _text("value")
+)
+
 passages = Table(
     "passages",
     metadata,

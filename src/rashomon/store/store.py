@@ -32,6 +32,7 @@ from rashomon.store.schema import (
     passages,
     readings,
     refusals,
+    settings,
 )
 
 _PAGE = 500  # claims that are fetched at once
@@ -97,13 +98,7 @@ class Store:
         with self._transaction() as connection:
             for refusal in found:
                 values = {"path": refusal.path, "reason": refusal.reason}
-                connection.execute(
-                    upsert(refusals)
-                    .values(values)
-                    .on_conflict_do_update(
-                        index_elements=["path"], set_={"reason": refusal.reason}
-                    )
-                )
+                _keep(connection, refusals, values)
 
     def refusals(self) -> list[Refusal]:
         """What could not be read, by path."""
@@ -141,6 +136,18 @@ class Store:
         with self._transaction() as connection:
             found = connection.execute(select(readings).order_by("document_id"))
             yield from ((row.document_id, row.made_by, row.unread) for row in found)
+
+    def setting(self, name: str) -> str | None:
+        """What the case keeps to, or None where it was never told."""
+        chosen = select(settings.c.value).where(settings.c.name == name)
+        with self._transaction() as connection:
+            value: str | None = connection.execute(chosen).scalar_one_or_none()
+        return value
+
+    def keep_setting(self, name: str, value: str) -> None:
+        """Keep to `value` from now on."""
+        with self._transaction() as connection:
+            _keep(connection, settings, {"name": name, "value": value})
 
     def passages(self, document_id: str) -> tuple[Passage, ...]:
         """The passages of a document, in order."""
@@ -231,6 +238,14 @@ def _ignoring(
     """Insert the rows that are not there yet."""
     if given := list(values):
         connection.execute(upsert(table).on_conflict_do_nothing(), given)
+
+
+def _keep(connection: Connection, table: Table, values: dict[str, str]) -> None:
+    """Insert a row, or replace the one with the same key."""
+    given = upsert(table).values(values)
+    connection.execute(
+        given.on_conflict_do_update(index_elements=[*table.primary_key], set_=values)
+    )
 
 
 def _claims(connection: Connection, numbers: Sequence[int]) -> Iterator[Claim]:

@@ -1,0 +1,1 @@
+"""The files of rashomon's larger tagger; `rashomon.extract.models` finds them."""
