@@ -14,6 +14,7 @@ from typing import TypeVar
 from rashomon import pipeline
 from rashomon.collect import collect, document_from_text
 from rashomon.records import Claim, Document, Passage, Reading, Refusal
+from rashomon.relate import Unattributed, unattributed
 from rashomon.settings import DEFAULTS, MODELS, Settings
 from rashomon.store import Query, Store
 
@@ -189,6 +190,10 @@ class Case:
         source: str | None = None,
         words: str | None = None,
         act: str | None = None,
+        certainty: str | None = None,
+        evidence: str | None = None,
+        no_evidence: bool = False,
+        chain_through: str | None = None,
         manner: str | None = None,
         outlet: str | None = None,
         document: str | None = None,
@@ -204,12 +209,21 @@ class Case:
                 source=source,
                 words=words,
                 act=act,
+                certainty=certainty,
+                evidence=evidence,
+                no_evidence=no_evidence,
+                chain_through=chain_through,
                 manner=manner,
                 outlet=outlet,
                 document=document,
                 min_confidence=min_confidence,
             )
         )
+
+    def unattributed(self) -> Iterator[Unattributed]:
+        """What outlets say as facts while other outlets say whose word it is."""
+        documents = {document.id: document for document in self.documents()}
+        return unattributed(list(self.claims()), documents)
 
     def documents(self) -> Iterator[Document]:
         """The documents, by date of publication, the undated last."""

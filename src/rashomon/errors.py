@@ -14,6 +14,7 @@
     │   ├── CaseBusyError        another process is writing to it
     │   └── StorageError         the disk or the database refused
     ├── ModelError           the model's files are missing or damaged
+    ├── LexiconError         a list of words has a mistake
     └── QueryError           a question that cannot be asked
 
 A message says what happened, to which thing, and what to do now, in one sentence.
@@ -75,6 +76,10 @@ class StorageError(CaseError):
 
 class ModelError(RashomonError):
     """The model's files are missing or damaged."""
+
+
+class LexiconError(RashomonError):
+    """A list of words has a mistake."""
 
 
 class QueryError(RashomonError):

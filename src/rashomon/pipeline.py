@@ -10,7 +10,7 @@ from rashomon.records import Document, Passage, Reading
 from rashomon.settings import MODELS
 from rashomon.workers import in_order
 
-STAGES = 2
+STAGES = 3
 """Goes up with every change of `divide` or `extract` that changes what is read."""
 
 LANGUAGES = frozenset({"en"})

@@ -111,6 +111,50 @@ def test_claims_are_asked_for_by_source_words_and_act(case: Path) -> None:
     assert texts("--words", "nowhere") == []
 
 
+def test_claims_are_asked_for_by_certainty_evidence_and_chain(tmp_path: Path) -> None:
+    path = tmp_path / "flood.case"
+    (tmp_path / "a.txt").write_text(
+        "Bridge falls\n\n"
+        "OSTRELIN (Littoral Press) — The mayor told AFP that the bridge may have fallen.\n\n"
+        "Two residents said that they had heard a blast.\n\n"
+        "The army denied that its boats had fired. It presented no evidence.\n"
+    )
+    well("new", path)
+    well("add", path, tmp_path / "a.txt")
+    well("build", path)
+
+    def sources(*options: str) -> set[str | None]:
+        found = map(json.loads, well("claims", path, "--jsonl", *options).splitlines())
+        return {claim["source"]["name"] for claim in found if claim["source"]["name"]}
+
+    assert sources("--certainty", "PS+") == {"The mayor"}
+    assert "The army" in sources("--certainty", "CT-")
+    assert sources("--evidence", "witness") == {"Two residents"}
+    assert "The army" in sources("--evidence", "withheld")
+    assert {"The army", "The mayor"} <= sources("--no-evidence")
+    assert "Two residents" not in sources("--no-evidence")
+    assert sources("--chain-through", "afp") == {"The mayor"}
+    assert {"The mayor", "Two residents"} <= sources("--chain-through", "littoral")
+    assert "The army" not in sources("--chain-through", "army")
+    (mayor,) = map(
+        json.loads, well("claims", path, "--jsonl", "--source", "mayor").splitlines()
+    )
+    names = [link["name"] for link in mayor["chain"]]
+    assert names == ["Littoral Press", "AFP", "The mayor"]
+    assert mayor["certainty"]["value"] == "PS+"
+    printed = well("read", tmp_path / "a.txt")
+    assert "possible (“may”)" in printed
+    assert "Littoral Press → AFP → The mayor" in printed
+    assert "evidence: witness “residents”" in printed
+
+
+def test_a_certainty_that_is_none_is_told(case: Path) -> None:
+    done = run("claims", case, "--certainty", "sure")
+
+    assert done.returncode == 1
+    assert "There is no certainty 'sure'; there are: CT+, PR+" in done.stderr
+
+
 def test_claims_are_asked_for_by_how_sure_the_reading_is(case: Path) -> None:
     whole = [json.loads(line) for line in well("claims", case, "--jsonl").splitlines()]
     middle = sorted(claim["confidence"] for claim in whole)[len(whole) // 2]
@@ -283,7 +327,7 @@ def test_readings_are_streamed_in_order(tmp_path: Path) -> None:
 def test_a_reading_can_be_read_by_a_person(case: Path) -> None:
     shown = well("read", case.parent / "bridge.txt")
 
-    assert "The army  deny  indirect" in shown
+    assert "The army  deny  certainly not  indirect" in shown
     assert "that its boats had fired on it" in shown
 
 

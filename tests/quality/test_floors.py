@@ -12,6 +12,7 @@ sys.path.insert(0, str(BENCH))
 import attribution  # noqa: E402
 import invented  # noqa: E402
 
+import qualities  # noqa: E402
 from rashomon.settings import MODELS  # noqa: E402
 
 
@@ -35,6 +36,17 @@ def test_the_reading_of_the_invented_articles_is_not_below_its_floors(
     floors = json.loads(invented.FLOORS.read_text())[model]
 
     assert attribution.below(invented.measured(model), floors) == []
+
+
+@pytest.mark.shared
+def test_the_qualities_of_labelled_claims_are_not_below_their_floors(
+    shared: Path,
+) -> None:
+    floors = json.loads(qualities.FLOORS.read_text())
+
+    scores, _ = qualities.measured(shared, "held")
+
+    assert attribution.below(scores, floors) == []
 
 
 def test_floors_only_rise() -> None:

@@ -1,6 +1,7 @@
 import sqlite3
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -18,9 +19,14 @@ from rashomon.errors import (
 )
 from rashomon.records import (
     Act,
+    Band,
+    Certainty,
     ChainLink,
     Claim,
     Document,
+    Evidence,
+    EvidenceKind,
+    Hedge,
     Manner,
     Mark,
     Origin,
@@ -30,6 +36,7 @@ from rashomon.records import (
     Refusal,
     SourceKind,
     Span,
+    Voice,
     Words,
     claim_id,
     digest,
@@ -41,6 +48,7 @@ from rashomon.store.schema import metadata
 TEXTS = st.text(
     st.characters(exclude_categories=["Cs"], exclude_characters="\0"), min_size=4
 )
+T = TypeVar("T", Hedge, Evidence)
 NAMES = st.none() | st.text(
     st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=20
 )
@@ -88,6 +96,12 @@ def documents(draw: st.DrawFn) -> Document:
     )
 
 
+def ordered(draw: st.DrawFn, some: st.SearchStrategy[T]) -> tuple[T, ...]:
+    """At most two of some things that stand at places, in order of place."""
+    found = draw(st.lists(some, max_size=2, unique_by=lambda one: one.span.start))
+    return tuple(sorted(found, key=lambda one: one.span.start))
+
+
 @st.composite
 def claims(draw: st.DrawFn, document: Document) -> Claim:
     text = document.text
@@ -99,7 +113,17 @@ def claims(draw: st.DrawFn, document: Document) -> Claim:
         name=draw(TEXTS),
         kind=draw(st.none() | st.sampled_from(SourceKind)),
         span=draw(st.none() | spans(text)),
+        certainty=draw(st.none() | st.sampled_from(Certainty)),
+        number=draw(st.none() | st.integers(1, 9)),
+        reason=draw(st.none() | spans(text)),
     )
+    hedges = st.builds(
+        Hedge,
+        span=spans(text),
+        by=st.sampled_from(Voice),
+        band=st.none() | st.sampled_from(Band),
+    )
+    shown = st.builds(Evidence, kind=st.sampled_from(EvidenceKind), span=spans(text))
     return Claim(
         id=claim_id(document.id, content, cue, source),
         document_id=document.id,
@@ -110,6 +134,10 @@ def claims(draw: st.DrawFn, document: Document) -> Claim:
         if own
         else draw(st.sampled_from([Manner.DIRECT, Manner.MIXED])),
         act=draw(st.sampled_from(Act)),
+        act_confidence=draw(st.floats(0, 1)),
+        certainty=draw(st.sampled_from(Certainty)),
+        hedges=ordered(draw, hedges),
+        evidence=ordered(draw, shown),
         chain=(link,),
         confidence=draw(st.floats(0, 1)),
         made_by="a test",

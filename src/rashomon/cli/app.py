@@ -108,6 +108,18 @@ def claims(  # noqa: PLR0913 (each is one thing to ask for)
     act: Annotated[
         str | None, typer.Option(help="assert, deny, accuse, confirm, …")
     ] = None,
+    certainty: Annotated[
+        str | None, typer.Option(help="CT+, PR+, PS+, CT-, PR-, PS- or Uu.")
+    ] = None,
+    evidence: Annotated[
+        str | None, typer.Option(help="witness, imagery, document, withheld, …")
+    ] = None,
+    no_evidence: Annotated[
+        bool, typer.Option("--no-evidence", help="Nothing is offered for it.")
+    ] = False,
+    chain_through: Annotated[
+        str | None, typer.Option(help="Part of a name that passed it on.")
+    ] = None,
     manner: Annotated[
         str | None, typer.Option(help="direct, indirect, mixed or own.")
     ] = None,
@@ -130,9 +142,34 @@ def claims(  # noqa: PLR0913 (each is one thing to ask for)
         source=source,
         words=words,
         act=act,
+        certainty=certainty,
+        evidence=evidence,
+        no_evidence=no_evidence,
+        chain_through=chain_through,
         manner=manner,
         outlet=outlet,
         min_confidence=min_confidence,
+    )
+    print_claims(opened, found, form)
+
+
+@app.command()
+def unattributed(
+    case: CasePath,
+    *,
+    jsonl: Jsonl = False,
+    json: Json = False,
+    csv: Csv = False,
+    table: Table = False,
+) -> None:
+    """What an outlet says as a fact, each followed by the claims that attribute it."""
+    from rashomon.casefile import Case
+    from rashomon.cli.answers import print_claims
+
+    form = chosen(jsonl=jsonl, json=json, csv=csv, table=table)
+    opened = Case(case)
+    found = (
+        one for pair in opened.unattributed() for one in (pair.own, *pair.attributed)
     )
     print_claims(opened, found, form)
 

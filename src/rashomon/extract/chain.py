@@ -3,26 +3,36 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from rashomon.records import ChainLink, Claim, Document, Manner, SourceKind
+from rashomon.records import (
+    ChainLink,
+    Claim,
+    Document,
+    Manner,
+    SourceKind,
+)
 from rashomon.text.spans import covered
 
 
-def chained(document: Document, claims: Iterable[Claim]) -> tuple[Claim, ...]:
+def chained(
+    document: Document, through: Sequence[ChainLink], claims: Iterable[Claim]
+) -> tuple[Claim, ...]:
     """The claims with their parents and chains, by where their content starts.
 
     A claim whose source, cue and content stand in the content of another is its child;
-    the chain runs from the outlet through the parents to the claim's own source.
+    the chain runs from the outlet and those `through` whom it has its article, whom it
+    credits, over the parents to the links that the claim has already: its own.
     """
+    first = (*_outlet(document), *through)
     done: list[Claim] = []
     above: list[Claim] = []
     for claim in sorted(claims, key=_place):
         above = [other for other in above if _end(other) > _start(claim)]
         parent = _parent(claim, above)
-        over = parent.chain if parent else _outlet(document)
+        over = parent.chain if parent else first
         made = replace(
             claim,
             parent_id=parent.id if parent else None,
-            chain=(*over, *_link(claim)),
+            chain=(*over, *claim.chain),
         )
         done.append(made)
         above.append(made)
@@ -66,9 +76,3 @@ def _outlet(document: Document) -> tuple[ChainLink, ...]:
     if not document.outlet:
         return ()
     return (ChainLink(name=document.outlet, kind=SourceKind.OUTLET),)
-
-
-def _link(claim: Claim) -> tuple[ChainLink, ...]:
-    if not claim.source:
-        return ()
-    return (ChainLink(name=claim.source.text, span=claim.source.spans[0]),)

@@ -3,17 +3,19 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from rashomon.extract.acts import act
 from rashomon.extract.attribution import Attribution
 from rashomon.extract.carried import carried
 from rashomon.extract.chain import chained
+from rashomon.extract.credits import credited
 from rashomon.extract.decode import Stretch
 from rashomon.extract.manner import manner
 from rashomon.extract.own import own_voice
+from rashomon.extract.qualities import qualified
 from rashomon.extract.sheet import Sheet, write_sheet
 from rashomon.extract.tagger import Tagger
 from rashomon.records import (
     READ_KINDS,
+    ChainLink,
     Claim,
     Document,
     Manner,
@@ -24,7 +26,7 @@ from rashomon.records import (
     claim_id,
 )
 from rashomon.text.paragraphs import paragraphs
-from rashomon.text.spans import touch
+from rashomon.text.spans import covered, touch
 
 _ENDS = frozenset(",;:")
 
@@ -56,7 +58,8 @@ def extract(
     sheet = write_sheet(text, ranges, inside, tagger.vocabulary)
     scores = tagger.scores(sheet)
     found = carried(sheet, tagger.attributions(sheet, scores))
-    free = _free(read)
+    through = credited(document, passages)
+    free = _free(read, through)
     claims = {
         claim.id: claim
         for claim in (
@@ -65,21 +68,24 @@ def extract(
             *own_voice(document, sheet, scores.events, found, free, tagger.name),
         )
     }
-    return chained(document, claims.values())
+    told = qualified(document, read, claims.values())
+    return chained(document, through, told)
 
 
-def _free(passages: Sequence[Passage]) -> list[Span]:
+def _free(passages: Sequence[Passage], through: Sequence[ChainLink]) -> list[Span]:
     """The sentences in which the outlet may speak for itself.
 
     Not those of a reprinted statement, nor those that introduce one, nor credits.
     """
     opening = [passage.introduction for passage in passages if passage.introduction]
+    lines = [link.span for link in through if link.span]
     return [
         sentence
         for passage in passages
         if not passage.speaker and passage.kind is not PassageKind.CREDIT
         for sentence in passage.sentences
         if not any(touch(sentence, one) for one in opening)
+        if 2 * covered(sentence, lines) < sentence.end - sentence.start
     ]
 
 
@@ -139,7 +145,6 @@ def _claim(document: Document, said: _Said, made_by: str) -> Claim:
         cue=said.cue,
         source=said.source,
         manner=said.manner,
-        act=act(said.cue.text, said.content.text),
         confidence=said.confidence,
         made_by=made_by,
     )

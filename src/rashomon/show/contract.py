@@ -6,7 +6,7 @@ What no stage fills in yet stands there as null or as an empty list.
 from collections.abc import Iterable
 from typing import Any
 
-from rashomon.records import Claim, Document, Passage, Reading, Span, Words
+from rashomon.records import Claim, Document, Passage, Reading, Span, Voice, Words
 
 Object = dict[str, Any]
 
@@ -22,7 +22,7 @@ def claim_object(claim: Claim) -> Object:
             **_words(claim.source),
             "id": None,
             "name": claim.source.text or None,
-            "kind": None,
+            "kind": _source_kind(claim),
         },
         "cue": _words(claim.cue),
         "content": _words(claim.content),
@@ -31,12 +31,18 @@ def claim_object(claim: Claim) -> Object:
                 "name": link.name,
                 "kind": link.kind.value if link.kind else None,
                 "span": _span(link.span),
+                "certainty": link.certainty.value if link.certainty else None,
+                "number": link.number,
+                "reason": _span(link.reason),
             }
             for link in claim.chain
         ],
         "act": claim.act.value,
-        "certainty": {"value": None, "hedges": []},
-        "evidence": [],
+        "act_confidence": claim.act_confidence,
+        "certainty": _certainty(claim),
+        "evidence": [
+            {"kind": one.kind.value, "span": _span(one.span)} for one in claim.evidence
+        ],
         "figures": [],
         "when": None,
         "where": [],
@@ -97,6 +103,24 @@ def reading_object(reading: Reading) -> Object:
 def claim_objects(claims: Iterable[Claim]) -> list[Object]:
     """The claims as objects, in their order."""
     return [claim_object(claim) for claim in claims]
+
+
+def _certainty(claim: Claim) -> Object:
+    """The value, the source's hedges with their bands, and the reporter's hedges."""
+    own = [hedge for hedge in claim.hedges if hedge.by is Voice.SOURCE]
+    others = [hedge for hedge in claim.hedges if hedge.by is Voice.REPORTER]
+    return {
+        "value": claim.certainty.value,
+        "hedges": [_span(hedge.span) for hedge in own],
+        "bands": [hedge.band.value if hedge.band else None for hedge in own],
+        "reporter_hedges": [_span(hedge.span) for hedge in others],
+    }
+
+
+def _source_kind(claim: Claim) -> str | None:
+    """What the source is, where its own link of the chain says it."""
+    kind = claim.chain[-1].kind if claim.source and claim.chain else None
+    return kind.value if kind else None
 
 
 def _words(words: Words) -> Object:

@@ -13,7 +13,18 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from rashomon.records import Act, Claim, Document, Manner, Reading, Refusal
+from rashomon.records import (
+    Act,
+    Certainty,
+    ChainLink,
+    Claim,
+    Document,
+    Manner,
+    Reading,
+    Refusal,
+    SourceKind,
+    Voice,
+)
 
 if TYPE_CHECKING:
     from rashomon.casefile import AddReport, BuildReport
@@ -22,6 +33,15 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]"
 _OWN = "(own voice)"
 _NOBODY = "(nobody named)"
 _COLOURS = {Act.DENY: "red", Act.ACCUSE: "yellow", Act.CONFIRM: "green"}
+_CERTAINTY = {
+    Certainty.CERTAIN: "certain",
+    Certainty.PROBABLE: "probable",
+    Certainty.POSSIBLE: "possible",
+    Certainty.CERTAIN_NOT: "certainly not",
+    Certainty.PROBABLE_NOT: "probably not",
+    Certainty.POSSIBLE_NOT: "possibly not",
+    Certainty.UNCOMMITTED: "uncommitted",
+}
 _MOST_LINES = 20
 
 
@@ -73,21 +93,50 @@ def reading(read: Reading) -> RenderableType:
         parts.append(Text(read.unread, style="yellow"))
     elif not read.claims:
         parts.append(Text("No claims were found in it."))
-    return Group(*parts, *map(_block, read.claims))
+    return Group(*parts, *(_block(claim, read.document.text) for claim in read.claims))
 
 
-def _block(claim: Claim) -> Padding:
-    """One claim: who does what, the words, and the chain that they came by."""
+def _block(claim: Claim, text: str) -> Padding:
+    """One claim: who does what, how sure, the words, on what, and whom they came by."""
     head = Text(source_name(claim), style="bold")
     head.append(f"  {claim.act.value}", style=_COLOURS.get(claim.act, "cyan"))
+    head.append(f"  {sure(claim, text)}")
     head.append(f"  {claim.manner.value}  {claim.confidence:.2f}", style="dim")
+    doubts = [h.span.of(text) for h in claim.hedges if h.by is Voice.REPORTER]
+    if doubts:
+        head.append(f"  reporter’s “{'”, “'.join(map(safe, doubts))}”", style="yellow")
     if claim.cue:
         head.append(f"  “{safe(claim.cue.text)}”", style="dim")
     parts = [head, Text(safe(claim.content.text))]
+    if claim.evidence:
+        parts.append(Text(f"evidence: {offered(claim, text)}"))
     if len(claim.chain) > 1:
-        names = " → ".join(safe(link.name) for link in claim.chain)
+        names = " → ".join(link_name(link, text) for link in claim.chain)
         parts.append(Text(names, style="dim"))
     return Padding(Group(*parts), (1, 0, 0, 4 if claim.parent_id else 0))
+
+
+def sure(claim: Claim, text: str) -> str:
+    """How sure the source is, in words, with those that say so: `possible (“may”)`."""
+    said = [safe(h.span.of(text)) for h in claim.hedges if h.by is Voice.SOURCE]
+    words = _CERTAINTY[claim.certainty]
+    return f"{words} (“{'”, “'.join(said)}”)" if said else words
+
+
+def offered(claim: Claim, text: str) -> str:
+    """What is offered for a claim, with its words: `witness “two ferrymen”`."""
+    shown = (f"{one.kind.value} “{safe(one.span.of(text))}”" for one in claim.evidence)
+    return ", ".join(shown)
+
+
+def link_name(link: ChainLink, text: str) -> str:
+    """A link of a chain; of the unnamed how many, and why they are not named."""
+    name = safe(link.name)
+    if link.kind is not SourceKind.UNNAMED:
+        return name
+    known = [f"{link.number}" if link.number else "", "unnamed"]
+    known += [f"“{safe(link.reason.of(text))}”"] if link.reason else []
+    return f"{name} ({' '.join(filter(None, known))})"
 
 
 def add_report(report: "AddReport") -> RenderableType:

@@ -1,14 +1,22 @@
 """Queries: which claims are asked for."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sqlalchemy import ColumnElement, Select, literal_column, select, text
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    exists,
+    literal_column,
+    select,
+    text,
+)
 
 from rashomon.errors import QueryError
-from rashomon.records import Act, Manner
-from rashomon.store.schema import claims, documents
+from rashomon.records import Act, Certainty, EvidenceKind, Manner
+from rashomon.store.schema import chain_links, claim_evidence, claims, documents
 
 _TERM = re.compile(r'"([^"]*)"?|(\S+)')
 _WORD = re.compile(r"\w")
@@ -23,18 +31,28 @@ class Query:
         words: words of source, cue or content: all of them; `"in quotation marks"` in
             this order; `begin*` the start of one.
         act: what the source does.
+        certainty: how sure the source is, in FactBank's values.
+        evidence: a kind of evidence that is offered, or `withheld`.
+        no_evidence: nothing is offered; withheld counts as nothing.
+        chain_through: characters of a name in the chain, in any case, the claim's own
+            source left out.
         manner: direct, indirect, mixed or own.
         outlet: characters of the outlet's name, in any case.
         document: the document's id.
         min_confidence: how sure the reading has to be, between 0 and 1.
 
     Raises:
-        QueryError: there is no such act or manner, or no such confidence.
+        QueryError: there is no such act, certainty, evidence or manner, or no such
+            confidence.
     """
 
     source: str | None = None
     words: str | None = None
     act: str | None = None
+    certainty: str | None = None
+    evidence: str | None = None
+    no_evidence: bool = False
+    chain_through: str | None = None
     manner: str | None = None
     outlet: str | None = None
     document: str | None = None
@@ -42,6 +60,8 @@ class Query:
 
     def __post_init__(self) -> None:
         _known("act", self.act, Act)
+        _known("certainty", self.certainty, Certainty)
+        _known("evidence", self.evidence, EvidenceKind)
         _known("manner", self.manner, Manner)
         if self.min_confidence is not None and not 0 <= self.min_confidence <= 1:
             raise QueryError(
@@ -65,6 +85,7 @@ def selection(query: Query) -> Select[tuple[int]]:
     )
     for column, value in (
         (claims.c.act, query.act),
+        (claims.c.certainty, query.certainty),
         (claims.c.manner, query.manner),
         (claims.c.document_id, query.document),
     ):
@@ -80,7 +101,28 @@ def selection(query: Query) -> Select[tuple[int]]:
         )
     if query.words is not None:
         chosen = chosen.where(_holding(query.words))
-    return chosen
+    return chosen.where(*_offering(query))
+
+
+def _offering(query: Query) -> Iterator[ColumnElement[bool]]:
+    """What is asked of a claim's evidence and chain."""
+    own = claim_evidence.c.claim_id == claims.c.id
+    if query.evidence is not None:
+        yield exists().where(own, claim_evidence.c.kind == query.evidence)
+    if query.no_evidence:
+        shown = claim_evidence.c.kind != EvidenceKind.WITHHELD.value
+        yield ~exists().where(own, shown)
+    if query.chain_through is not None:
+        later = chain_links.alias()
+        behind = exists().where(
+            later.c.claim_id == claims.c.id,
+            later.c.position > chain_links.c.position,
+        )
+        yield exists().where(
+            chain_links.c.claim_id == claims.c.id,
+            chain_links.c.name.icontains(query.chain_through, autoescape=True),
+            behind.correlate(claims, chain_links) | (claims.c.source == ""),
+        )
 
 
 def document_order() -> tuple[ColumnElement[object], ...]:

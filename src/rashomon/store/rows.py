@@ -2,13 +2,19 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from rashomon.records import (
     Act,
+    Band,
+    Certainty,
     ChainLink,
     Claim,
     Document,
+    Evidence,
+    EvidenceKind,
+    Hedge,
     Manner,
     Mark,
     Origin,
@@ -16,6 +22,7 @@ from rashomon.records import (
     PassageKind,
     SourceKind,
     Span,
+    Voice,
     Words,
 )
 
@@ -101,6 +108,8 @@ def claim_row(claim: Claim, position: int) -> dict[str, Any]:
         "content": claim.content.text,
         "manner": claim.manner.value,
         "act": claim.act.value,
+        "act_confidence": claim.act_confidence,
+        "certainty": claim.certainty.value,
         "confidence": claim.confidence,
         "made_by": claim.made_by,
     }
@@ -115,6 +124,33 @@ def span_rows(claim: Claim) -> list[dict[str, Any]]:
     ]
 
 
+def hedge_rows(claim: Claim) -> list[dict[str, Any]]:
+    """The rows of a claim's hedges."""
+    return [
+        {
+            "claim_id": claim.id,
+            "start": hedge.span.start,
+            "end": hedge.span.end,
+            "by": hedge.by.value,
+            "band": hedge.band.value if hedge.band else None,
+        }
+        for hedge in claim.hedges
+    ]
+
+
+def evidence_rows(claim: Claim) -> list[dict[str, Any]]:
+    """The rows of what is offered for a claim."""
+    return [
+        {
+            "claim_id": claim.id,
+            "start": one.span.start,
+            "end": one.span.end,
+            "kind": one.kind.value,
+        }
+        for one in claim.evidence
+    ]
+
+
 def link_rows(claim: Claim) -> list[dict[str, Any]]:
     """The rows of a claim's chain."""
     return [
@@ -125,16 +161,30 @@ def link_rows(claim: Claim) -> list[dict[str, Any]]:
             "kind": link.kind.value if link.kind else None,
             "start": link.span.start if link.span else None,
             "end": link.span.end if link.span else None,
+            "certainty": link.certainty.value if link.certainty else None,
+            "number": link.number,
+            "reason_start": link.reason.start if link.reason else None,
+            "reason_end": link.reason.end if link.reason else None,
         }
         for position, link in enumerate(claim.chain)
     ]
 
 
-def claim(row: Row, spans: Sequence[Row], links: Iterable[Row]) -> Claim:
-    """The claim of its rows; `spans` and `links` in order."""
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The rows of other tables that belong to a claim, each list in order."""
+
+    spans: Sequence[Row]
+    links: Sequence[Row]
+    hedges: Sequence[Row]
+    evidence: Sequence[Row]
+
+
+def claim(row: Row, parts: Parts) -> Claim:
+    """The claim of its rows."""
 
     def words(role: str) -> Words:
-        own = (Span(s["start"], s["end"]) for s in spans if s["role"] == role)
+        own = (_span(s) for s in parts.spans if s["role"] == role)
         return Words(tuple(own), row[role])
 
     return Claim(
@@ -146,19 +196,38 @@ def claim(row: Row, spans: Sequence[Row], links: Iterable[Row]) -> Claim:
         content=words("content"),
         manner=Manner(row["manner"]),
         act=Act(row["act"]),
-        chain=tuple(_link(link) for link in links),
+        act_confidence=row["act_confidence"],
+        certainty=Certainty(row["certainty"]),
+        hedges=tuple(map(_hedge, parts.hedges)),
+        evidence=tuple(map(_evidence, parts.evidence)),
+        chain=tuple(map(_link, parts.links)),
         confidence=row["confidence"],
         made_by=row["made_by"],
     )
 
 
 def _link(row: Row) -> ChainLink:
-    has_span = row["start"] is not None
     return ChainLink(
         name=row["name"],
         kind=SourceKind(row["kind"]) if row["kind"] else None,
-        span=Span(row["start"], row["end"]) if has_span else None,
+        span=None if row["start"] is None else _span(row),
+        certainty=Certainty(row["certainty"]) if row["certainty"] else None,
+        number=row["number"],
+        reason=None if row["reason_start"] is None else _span(row, "reason_"),
     )
+
+
+def _hedge(row: Row) -> Hedge:
+    band = Band(row["band"]) if row["band"] else None
+    return Hedge(span=_span(row), by=Voice(row["by"]), band=band)
+
+
+def _evidence(row: Row) -> Evidence:
+    return Evidence(kind=EvidenceKind(row["kind"]), span=_span(row))
+
+
+def _span(row: Row, of: str = "") -> Span:
+    return Span(row[f"{of}start"], row[f"{of}end"])
 
 
 def _written(spans: Iterable[Span]) -> str:

@@ -71,6 +71,8 @@ claims = Table(
     *(_text(n) for n in ("source", "act", "cue", "content", "manner")),
     Column("confidence", REAL, nullable=False),
     _text("made_by"),
+    Column("act_confidence", REAL, nullable=False),
+    _text("certainty"),
 )
 
 claim_spans = Table(
@@ -82,6 +84,25 @@ claim_spans = Table(
     _integer("end"),
 )
 
+claim_hedges = Table(
+    "claim_hedges",
+    metadata,
+    Column("claim_id", Text, ForeignKey("claims.id"), primary_key=True),
+    Column("start", Integer, primary_key=True),
+    _integer("end"),
+    _text("by"),
+    _text("band", null=True),
+)
+
+claim_evidence = Table(
+    "claim_evidence",
+    metadata,
+    Column("claim_id", Text, ForeignKey("claims.id"), primary_key=True),
+    Column("start", Integer, primary_key=True),
+    _integer("end"),
+    Column("kind", Text, primary_key=True),
+)
+
 chain_links = Table(
     "chain_links",
     metadata,
@@ -91,4 +112,8 @@ chain_links = Table(
     _text("kind", null=True),
     _integer("start", null=True),
     _integer("end", null=True),
+    _text("certainty", null=True),
+    _integer("number", null=True),
+    _integer("reason_start", null=True),
+    _integer("reason_end", null=True),
 )

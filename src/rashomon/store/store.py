@@ -25,6 +25,8 @@ from rashomon.store.lock import Lock
 from rashomon.store.query import Query, document_order, selection
 from rashomon.store.schema import (
     chain_links,
+    claim_evidence,
+    claim_hedges,
     claim_spans,
     claims,
     documents,
@@ -222,9 +224,12 @@ def _replace(connection: Connection, reading: Reading) -> None:
     _insert(
         connection, claim_spans, [r for c in reading.claims for r in rows.span_rows(c)]
     )
-    _insert(
-        connection, chain_links, [r for c in reading.claims for r in rows.link_rows(c)]
-    )
+    for table, made in (
+        (chain_links, rows.link_rows),
+        (claim_hedges, rows.hedge_rows),
+        (claim_evidence, rows.evidence_rows),
+    ):
+        _insert(connection, table, [r for c in reading.claims for r in made(c)])
 
 
 def _insert(connection: Connection, table: Table, values: list[dict[str, Any]]) -> None:
@@ -252,12 +257,19 @@ def _claims(connection: Connection, numbers: Sequence[int]) -> Iterator[Claim]:
     own = select(claims).where(claims.c.number.in_(numbers))
     by_number = {row["number"]: row for row in connection.execute(own).mappings()}
     ids = [row["id"] for row in by_number.values()]
-    spans = _grouped(connection, claim_spans, claim_spans.c.start, ids)
-    links = _grouped(connection, chain_links, chain_links.c.position, ids)
+    found = [
+        _grouped(connection, table, table.c[order], ids)
+        for table, order in (
+            (claim_spans, "start"),
+            (chain_links, "position"),
+            (claim_hedges, "start"),
+            (claim_evidence, "start"),
+        )
+    ]
     for number in numbers:
         if row := by_number.get(number):
-            key = row["id"]
-            yield rows.claim(row, spans.get(key, []), links.get(key, []))
+            parts = rows.Parts(*(own.get(row["id"], []) for own in found))
+            yield rows.claim(row, parts)
 
 
 def _grouped(
