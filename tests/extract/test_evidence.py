@@ -67,7 +67,7 @@ def test_a_source_that_points_back_is_what_spoke_before() -> None:
         before="Civil defence sources said that a shell had hit the market.",
     )
 
-    assert found == [("witness", "Civil defence")]
+    assert found == [("witness", "Civil defence sources")]
 
 
 def test_every_noun_stands_in_the_sentence_that_shows_it() -> None:

@@ -50,7 +50,11 @@ class Words:
 def certainty(saying: Saying, act: Act) -> Certainty:
     """How sure the source is of what it says, as a reader takes it from the words."""
     clause = _clause(saying)
-    told = [*_of_cue(saying), *_found("hedge", clause)]
+    told = _of_cue(saying)
+    if not _denied(
+        saying
+    ):  # "dismissed the idea that it is likely" dismisses all of it
+        told = [*told, *_found("hedge", clause)]
     grade = min((one.sure for one in told), key=_rank, default="CT")
     if grade == "U" or (act in _OPEN and grade == "CT"):
         return Certainty.UNCOMMITTED
@@ -87,11 +91,15 @@ def _rank(grade: str) -> int:
 def _said_not(saying: Saying, act: Act, clause: str, told: list[Words]) -> int:
     """How often the saying says no: in its cue, and in the clause it says."""
     cue = plain(saying.cue.text)
-    by_cue = of_cue(saying.cue.text, plain(saying.content.text)) is Act.DENY
-    denied = act is Act.DENY and (by_cue or not negated(clause))
+    denied = act is Act.DENY and (_denied(saying) or not negated(clause))
     refused = act not in (Act.DENY, Act.DECLINE) and negated(_without(cue, told))
     unsaid = _without(clause, told)
     return denied + refused + negated(unsaid)
+
+
+def _denied(saying: Saying) -> bool:
+    """Whether the cue denies, whatever is said."""
+    return of_cue(saying.cue.text, plain(saying.content.text)) is Act.DENY
 
 
 def _without(clause: str, told: list[Words]) -> str:

@@ -17,8 +17,9 @@ _LEADING = re.compile(
     re.I,
 )
 _BELIEF = re.compile(
-    r"(?:(?:i|we) (?:\w+ )?(?:think|believe|know|feel|guess|suppose|suspect|mean|expect|"
-    r"assume|am (?:\w+ )?(?:sure|confident|certain)|['’]m (?:\w+ )?(?:sure|confident|certain))"
+    r"(?:[^,.;]{3,40}, )?(?:(?:i|we) (?:\w+ )?"
+    r"(?:think|believe|know|feel|guess|suppose|suspect|mean|expect|assume|"
+    r"am (?:\w+ )?(?:sure|confident|certain)|['’]m (?:\w+ )?(?:sure|confident|certain))"
     r"|there is no (?:doubt|question)|of course)(?: that)?\s+",
     re.I,
 )
@@ -36,7 +37,7 @@ _END = re.compile(
     r"\w+ing|if|unless|so|he|she|it|they|we|i)\b|\s+and\s+(?=(?:had|has|have|was|were|is|"
     r"are|did|will|would)\b)|(?<=\w)\s+(?:because|although|though|unless|until|whereas|"
     r"so that|in order|after|before|since|if|when|while|where|which|who|whom|whose|how|"
-    r"thus|therefore|that)\b|,(?:[”\"’']|'')(?=\s|$)",
+    r"thus|therefore|but|that)\b|,(?:[”\"’']|'')(?=\s|$)",
     re.I,
 )
 """Where a clause ends, or another one begins inside it."""
@@ -62,7 +63,8 @@ _NO_NEGATION = re.compile(
     r"\b(?:no (?:question|doubt|fewer|less|more than|later|matter|wonder|secret|sooner)|"
     r"not (?:only|just|merely|simply|least|surprising\w*|yet been named)|"
     r"nothing (?:but|more than|less than|short of|other than)|"
-    r"why not|whether or not|or not|none other|not hesitate|not unlike|no\. ?\d)\b"
+    r"why not|whether or not|or not|none other|not hesitate|not unlike|"
+    r"no\. ?\d|instead of|rather than)\b"
 )
 
 
@@ -87,7 +89,8 @@ def _first(words: str) -> str:
     verb = _VERB.search(words)
     for end in _END.finditer(words):
         # A clause that ends before its verb is only a subject with an aside.
-        whole = not verb or end.start() >= verb.end() or end[0][0] in ".!?"
+        closed = end[0][0] in ".!?" or end[0][-1] in "”\"’'"
+        whole = closed or not verb or end.start() >= verb.end()
         if end.start() > 2 and whole:
             return words[: end.start()]
     return words
