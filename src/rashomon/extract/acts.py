@@ -18,6 +18,7 @@ from rashomon.extract.saying import Saying, plain
 from rashomon.records import Act
 
 FILE = "acts.toml"
+_MARKS = " ,.“”\"'‘’"
 _WORD = re.compile(r"[a-z]+")
 _NEGATIONS = frozenset("not never no nor neither without".split())
 CONFIDENCE = {"cue": 0.94, "content": 0.6, "neutral": 0.89, "unknown": 0.83}
@@ -85,11 +86,12 @@ def act(saying: Saying) -> Told:
     """
     if not saying.source and not saying.cue:
         return Told(Act.ASSERT, CONFIDENCE["neutral"])  # the outlet's own voice
-    content = plain(" ".join(saying.content.text.split())).strip(" ,.“”\"'‘’")
+    whole = " ".join(saying.content.text.split())
+    content = plain(whole).strip(_MARKS)
     told = of_cue(saying.cue.text, content)
     if told:
         return Told(told, CONFIDENCE["cue"])
-    done = _performed(content) or _of_content(saying)
+    done = _performed(content) or _of_content(saying, whole)
     if done:
         return Told(done, CONFIDENCE["content"])
     known = not saying.cue or neutral().search(saying.cue.text)
@@ -121,9 +123,8 @@ def _performed(content: str) -> Act | None:
     return None
 
 
-def _of_content(saying: Saying) -> Act | None:
-    whole = " ".join(saying.content.text.split())
-    clause = main_clause(whole).strip(" ,.“”\"'‘’")
+def _of_content(saying: Saying, whole: str) -> Act | None:
+    clause = main_clause(whole).strip(_MARKS)
     for deed in deeds():
         words = whole if deed.whole else clause
         if deed.pattern.search(words) and (not deed.answer or _charged(saying)):

@@ -49,16 +49,20 @@ class Words:
 
 def certainty(saying: Saying, act: Act) -> Certainty:
     """How sure the source is of what it says, as a reader takes it from the words."""
-    clause = _clause(saying)
-    told = _of_cue(saying)
-    if not _denied(
-        saying
-    ):  # "dismissed the idea that it is likely" dismisses all of it
+    clause, cue = _clause(saying), plain(saying.cue.text)
+    denied = of_cue(saying.cue.text, plain(saying.content.text)) is Act.DENY
+    told = _found("cue", cue) or _found("hedge", cue)
+    if not denied:  # "dismissed the idea that it is likely" dismisses all of it
         told = [*told, *_found("hedge", clause)]
     grade = min((one.sure for one in told), key=_rank, default="CT")
     if grade == "U" or (act in _OPEN and grade == "CT"):
         return Certainty.UNCOMMITTED
-    flips = sum(one.denies for one in told) + _said_not(saying, act, clause, told)
+    said, meant = (negated(_without(words, told)) for words in (clause, cue))
+    flips = sum(one.denies for one in told) + said
+    if act is Act.DENY:
+        flips += denied or not negated(clause)
+    elif act is not Act.DECLINE:
+        flips += meant
     return _GRADES[grade, flips % 2 == 0]
 
 
@@ -88,30 +92,11 @@ def _rank(grade: str) -> int:
     return _ORDER.index(grade)
 
 
-def _said_not(saying: Saying, act: Act, clause: str, told: list[Words]) -> int:
-    """How often the saying says no: in its cue, and in the clause it says."""
-    cue = plain(saying.cue.text)
-    denied = act is Act.DENY and (_denied(saying) or not negated(clause))
-    refused = act not in (Act.DENY, Act.DECLINE) and negated(_without(cue, told))
-    unsaid = _without(clause, told)
-    return denied + refused + negated(unsaid)
-
-
-def _denied(saying: Saying) -> bool:
-    """Whether the cue denies, whatever is said."""
-    return of_cue(saying.cue.text, plain(saying.content.text)) is Act.DENY
-
-
 def _without(clause: str, told: list[Words]) -> str:
     """The clause without phrases whose own "not" has been counted; "may not" keeps its."""
     for one in told:
         clause = one.pattern.pattern.sub("is", clause)
     return clause
-
-
-def _of_cue(saying: Saying) -> list[Words]:
-    words = plain(saying.cue.text)
-    return _found("cue", words) or _found("hedge", words)
 
 
 def _found(part: str, words: str) -> list[Words]:
@@ -149,7 +134,7 @@ def _likely(part: str, words: str) -> tuple[Words, ...]:
 @cache
 def _heads(part: str) -> frozenset[str]:
     """How the words of all entries of a part begin."""
-    return frozenset().union(*(entry.pattern.heads for entry in table(part)))
+    return lexicon.all_heads(entry.pattern for entry in table(part))
 
 
 def _places(
@@ -167,10 +152,7 @@ def table(part: str) -> tuple[Words, ...]:
     Raises:
         LexiconError: the lexicon has a mistake.
     """
-    found = lexicon.entries(FILE, part, sure=("CT", "PR", "PS", "U"), band=list(Band))
-    lexicon.unique(
-        FILE, ((phrase, entry) for entry in found for phrase in entry["phrases"])
-    )
+    found = lexicon.phrase_entries(FILE, part, sure=_ORDER, band=list(Band))
     return tuple(
         Words(
             sure=entry.get("sure", "U"),

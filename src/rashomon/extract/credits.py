@@ -39,7 +39,6 @@ _FRAMES = {
     "start": r"(?:(?<![^\n])|(?<=[.!?”\"’')] ))(?:{})",
     "end": r"(?:{})\s*$",
     "line": r"(?<![^\n])\s*(?:{})\s*$",
-    "anywhere": r"(?:{})",
 }
 _SEVERAL = re.compile(r",? and |, | & | ?\+ ?|/")
 
@@ -91,9 +90,10 @@ def credited(document: Document, passages: Sequence[Passage]) -> tuple[ChainLink
 
 
 def _byline(document: Document) -> Iterator[tuple[str, Span | None]]:
-    match = re.search(rf"\b{names().pattern()}\b", document.byline or "")
-    if match:
-        yield match[0], None
+    if document.byline:
+        match = re.search(rf"\b{names().pattern()}\b", document.byline)
+        if match:
+            yield match[0], None
 
 
 def _written(text: str, passages: Sequence[Passage]) -> Iterator[tuple[str, Span]]:
@@ -103,7 +103,6 @@ def _written(text: str, passages: Sequence[Passage]) -> Iterator[tuple[str, Span
         "start": read[:_OPENING],
         "end": lines[-_CLOSING:],
         "line": [*read[:_OPENING], *lines[-_CLOSING:]],
-        "anywhere": lines,
     }
     for form in forms():
         for line in where[form.at]:

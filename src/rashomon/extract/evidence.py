@@ -133,10 +133,7 @@ def nouns() -> tuple[Noun, ...]:
     Raises:
         LexiconError: the lexicon has a mistake.
     """
-    found = lexicon.entries(FILE, "noun", kind=list(EvidenceKind))
-    lexicon.unique(
-        FILE, ((words, entry) for entry in found for words in entry["phrases"])
-    )
+    found = lexicon.phrase_entries(FILE, "noun", kind=list(EvidenceKind))
     return tuple(
         Noun(
             kind=EvidenceKind(entry["kind"]),
@@ -151,7 +148,7 @@ def nouns() -> tuple[Noun, ...]:
 @cache
 def _heads() -> frozenset[str]:
     """How the words of all nouns begin."""
-    return frozenset().union(*(noun.pattern.heads for noun in nouns()))
+    return lexicon.all_heads(noun.pattern for noun in nouns())
 
 
 @cache

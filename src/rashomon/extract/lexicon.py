@@ -73,6 +73,17 @@ def unique(name: str, forms: Iterable[tuple[str, Entry]]) -> dict[str, Entry]:
     return table
 
 
+def phrase_entries(name: str, part: str, **known: Iterable[str]) -> list[Entry]:
+    """As `entries`, of a part whose entries hold `phrases`; no phrase stands in two.
+
+    Raises:
+        LexiconError: as `entries` and `unique`.
+    """
+    found = entries(name, part, shown=True, **known)
+    unique(name, ((words, entry) for entry in found for words in entry["phrases"]))
+    return found
+
+
 def pattern(name: str, entry: Entry, key: str) -> re.Pattern[str]:
     """The pattern that an entry holds under a key, in any case.
 
@@ -125,6 +136,11 @@ def phrases(some: Iterable[str]) -> Phrases:
         rf"(?<![\w'’-])(?:{'|'.join(map(_phrase, ordered))})(?![\w])", re.I
     )
     return Phrases(frozenset(map(_head, ordered)), pattern)
+
+
+def all_heads(some: Iterable[Phrases]) -> frozenset[str]:
+    """The heads of several: a text without one of them holds a phrase of none."""
+    return frozenset().union(*(one.heads for one in some))
 
 
 @lru_cache(256)

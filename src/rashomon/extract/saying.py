@@ -16,6 +16,7 @@ MONTH = re.compile(r"\bMay\b(?=,? \d)|(?<=\d )May\b|(?<=[Ii]n )May\b")
 _FAR = 400
 """Characters between a content and a cue that still stand in one passage with it; the
 introduction of a statement may be pages away."""
+_SHORT = (("won't", "will not"), ("can't", "can not"), ("cannot", "can not"))
 _LOST = re.compile(
     r"\b(did|does|do|is|was|are|were|has|have|had|would|could|should|ca|wo)nt\b", re.I
 )
@@ -54,9 +55,8 @@ def saying(
     for span in (*source.spans, *cue.spans):
         if start - _FAR < span.start and span.end < end + _FAR:
             start, end = min(start, span.start), max(end, span.end)
-    starts = [sentence.start for sentence in sentences]
-    first = max(bisect_right(starts, start) - 1, 0)
-    last = max(bisect_right(starts, end - 1) - 1, first)
+    first = max(bisect_right(sentences, start, key=_start) - 1, 0)
+    last = max(bisect_right(sentences, end - 1, key=_start) - 1, first)
     if not sentences:
         return Saying(text, source, cue, content, None, Span(start, end), None)
     here = Span(min(sentences[first].start, start), max(sentences[last].end, end))
@@ -74,11 +74,14 @@ def saying(
 @lru_cache(256)
 def plain(words: str) -> str:
     """Words in small letters, with every "not" written out."""
-    small = (
-        MONTH.sub("month", words).lower().replace("’", "'").replace("won't", "will not")
-    )
-    small = small.replace("can't", "can not").replace("cannot", "can not")
+    small = MONTH.sub("month", words).lower().replace("’", "'")
+    for short, long in _SHORT:
+        small = small.replace(short, long)
     return _LOST.sub(r"\1 not", re.sub(r"n't\b", " not", small))
+
+
+def _start(sentence: Span) -> int:
+    return sentence.start
 
 
 def _at(sentences: Sequence[Span], index: int) -> Span | None:

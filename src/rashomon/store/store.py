@@ -221,10 +221,8 @@ def _replace(connection: Connection, reading: Reading) -> None:
     _insert(
         connection, claims, [rows.claim_row(c, i) for i, c in enumerate(reading.claims)]
     )
-    _insert(
-        connection, claim_spans, [r for c in reading.claims for r in rows.span_rows(c)]
-    )
     for table, made in (
+        (claim_spans, rows.span_rows),
         (chain_links, rows.link_rows),
         (claim_hedges, rows.hedge_rows),
         (claim_evidence, rows.evidence_rows),
