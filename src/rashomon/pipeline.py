@@ -10,7 +10,7 @@ from rashomon.records import Document, Passage, Reading
 from rashomon.settings import MODELS
 from rashomon.workers import in_order
 
-STAGES = 3
+STAGES = 4
 """Goes up with every change of `divide` or `extract` that changes what is read."""
 
 LANGUAGES = frozenset({"en"})

@@ -1,7 +1,7 @@
 import pytest
 from sayings import said
 
-from rashomon.extract.acts import Deed, act, cues, deeds, inflected, of_cue
+from rashomon.extract.acts import By, Deed, act, cues, deeds, inflected, of_cue
 from rashomon.extract.main_clause import main_clause
 from rashomon.extract.saying import plain
 from rashomon.records import Act
@@ -92,12 +92,17 @@ def test_an_outlet_speaking_for_itself_asserts() -> None:
     assert told("", "", "The governor must go") is Act.ASSERT
 
 
-def test_a_cue_that_nobody_knows_makes_the_act_less_sure() -> None:
-    known = act(said("He", "said", "nine were hurt"))
-    unknown = act(said("He", "flummoxed", "nine were hurt"))
-
-    assert unknown.act is known.act is Act.ASSERT
-    assert unknown.confidence < known.confidence
+@pytest.mark.parametrize(
+    ("cue", "content", "by"),
+    [
+        ("denied", "that its guns had fired", By.CUE),
+        ("said", "the army was not responsible for the fire", By.CONTENT),
+        ("said", "nine were hurt", By.NEUTRAL),
+        ("flummoxed", "nine were hurt", By.UNKNOWN),
+    ],
+)
+def test_it_is_known_what_told_an_act(cue: str, content: str, by: By) -> None:
+    assert act(said("He", cue, content)).by is by
 
 
 def test_a_statement_is_judged_by_what_it_performs() -> None:

@@ -79,3 +79,57 @@ def test_every_noun_stands_in_the_sentence_that_shows_it() -> None:
 def test_every_frame_fits_the_sentence_that_shows_it(part: str) -> None:
     for frame in frames(part):
         assert frame.pattern.search(frame.example), frame.example
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "a shell fell beside the refugee camp",
+        "there was no evidence for it",
+        "Doctors Without Borders had been told",
+    ],
+)
+def test_a_phrase_that_only_holds_such_a_word_is_none(content: str) -> None:
+    assert offered("Ruun", "said", content) == []
+
+
+def test_a_poll_beside_the_shares_that_it_gave_is_their_evidence() -> None:
+    found = offered(
+        "Most",
+        "want",
+        "a truce, 62 percent to 32",
+        after="The poll asked 900 people in Aldin.",
+    )
+
+    assert found == [("record", "poll")]
+
+
+def test_a_cue_that_gives_nothing_is_what_is_said_and_not_withheld() -> None:
+    assert offered("He", "did not give", "a number of the dead") == []
+
+
+def test_reports_that_somebody_has_had_are_evidence() -> None:
+    found = offered("The council", "was alarmed", "by reports that the mill had burned")
+
+    assert found == [("report", "by reports that")]
+
+
+def test_the_outlet_that_a_saying_without_a_source_relies_on_is_its_evidence() -> None:
+    assert offered("", "", "Nine were hurt, Reuters reported") == [
+        ("report", "Reuters")
+    ]
+    assert offered("", "", "Nine were hurt, according to state media") == [
+        ("report", "media")
+    ]
+    assert offered("Ruun", "said", "nine were hurt, Reuters reported") == []
+
+
+def test_an_agencys_photographer_in_the_next_sentence_is_a_witness() -> None:
+    found = offered(
+        "A source",
+        "said",
+        "nine were hurt",
+        after="An AFP photographer in Aldin saw four bodies.",
+    )
+
+    assert ("witness", "AFP photographer") in found

@@ -45,3 +45,13 @@ def test_a_source_is_not_shared_with_a_cue_that_opens_the_next_sentence() -> Non
     for claim in found:
         if "second blast" in claim.content.text:
             assert claim.source.text != "The mayor"
+
+
+def test_an_agency_that_is_told_by_its_own_source_is_one_link() -> None:
+    found = rashomon.read(
+        'OSTRELIN (AFP) — "We counted nine dead," Ada Ruun told AFP on Monday.',
+        outlet="Zora",
+    ).claims
+
+    names = [[link.name for link in claim.chain] for claim in found if claim.source]
+    assert names == [["Zora", "AFP", "Ada Ruun"]]

@@ -39,12 +39,13 @@ def test_the_reading_of_the_invented_articles_is_not_below_its_floors(
 
 
 @pytest.mark.shared
+@pytest.mark.parametrize("model", MODELS)
 def test_the_qualities_of_labelled_claims_are_not_below_their_floors(
-    shared: Path,
+    shared: Path, model: str
 ) -> None:
-    floors = json.loads(qualities.FLOORS.read_text())
+    floors = json.loads(qualities.FLOORS.read_text())[model]
 
-    scores, _ = qualities.measured(shared, "held")
+    scores, _ = qualities.measured(shared, "held", model)
 
     assert attribution.below(scores, floors) == []
 

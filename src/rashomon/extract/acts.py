@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cache
 
 from rashomon.extract import lexicon
@@ -21,8 +22,6 @@ FILE = "acts.toml"
 _MARKS = " ,.“”\"'‘’"
 _WORD = re.compile(r"[a-z]+")
 _NEGATIONS = frozenset("not never no nor neither without".split())
-CONFIDENCE = {"cue": 0.94, "content": 0.6, "neutral": 0.89, "unknown": 0.83}
-"""How often an act was right by what told it, on the tuning part of `tests/qualities`."""
 _ADVERB = re.compile(
     r"\w{3,}ly|again|also|once|then|later|further|already|even|still|yet"
 )
@@ -59,12 +58,21 @@ class Cue:
         return self.content is None or self.content.search(content) is not None
 
 
+class By(StrEnum):
+    """What told an act: a cue, the content, or nothing, after a cue that is known or not."""
+
+    CUE = "cue"
+    CONTENT = "content"
+    NEUTRAL = "neutral"
+    UNKNOWN = "unknown"
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
-    """An act, and how likely it is right, by what told it."""
+    """An act as the lexicon tells it, and by what."""
 
     act: Act
-    confidence: float
+    by: By
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,23 +87,23 @@ class Deed:
 
 
 def act(saying: Saying) -> Told:
-    """The act of a saying; `assert` where nothing tells another, and less sure then.
+    """The act of a saying by its words; `assert` where nothing tells another.
 
     The first phrase of the cue that the lexicon knows decides: in "declined to confirm"
     that is "declined". Of a cue that tells nothing, the content decides.
     """
     if not saying.source and not saying.cue:
-        return Told(Act.ASSERT, CONFIDENCE["neutral"])  # the outlet's own voice
+        return Told(Act.ASSERT, By.NEUTRAL)  # the outlet's own voice
     whole = " ".join(saying.content.text.split())
     content = plain(whole).strip(_MARKS)
     told = of_cue(saying.cue.text, content)
     if told:
-        return Told(told, CONFIDENCE["cue"])
+        return Told(told, By.CUE)
     done = _performed(content) or _of_content(saying, whole)
     if done:
-        return Told(done, CONFIDENCE["content"])
+        return Told(done, By.CONTENT)
     known = not saying.cue or neutral().search(saying.cue.text)
-    return Told(Act.ASSERT, CONFIDENCE["neutral" if known else "unknown"])
+    return Told(Act.ASSERT, By.NEUTRAL if known else By.UNKNOWN)
 
 
 def of_cue(cue: str, content: str = "") -> Act | None:

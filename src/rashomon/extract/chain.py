@@ -12,6 +12,8 @@ from rashomon.records import (
 )
 from rashomon.text.spans import covered
 
+Chain = tuple[ChainLink, ...]
+
 
 def chained(
     document: Document, through: Sequence[ChainLink], claims: Iterable[Claim]
@@ -32,11 +34,23 @@ def chained(
         made = replace(
             claim,
             parent_id=parent.id if parent else None,
-            chain=(*over, *claim.chain),
+            chain=_joined(over, claim.chain),
         )
         done.append(made)
         above.append(made)
     return tuple(done)
+
+
+def _joined(over: Chain, own: Chain) -> Chain:
+    """One chain of two; an outlet that ends the first and begins the second is one link.
+
+    An agency's own article says "told AFP" of itself.
+    """
+    if not over or not own or own[0].kind is not SourceKind.OUTLET:
+        return (*over, *own)
+    last, begin = over[-1], own[0]
+    same = last.kind is begin.kind and last.name.casefold() == begin.name.casefold()
+    return (*over[:-1], *own) if same else (*over, *own)
 
 
 def _place(claim: Claim) -> tuple[int, int, str]:
@@ -72,7 +86,7 @@ def _parent(claim: Claim, above: Sequence[Claim]) -> Claim | None:
     return min(holding, key=_length, default=None)
 
 
-def _outlet(document: Document) -> tuple[ChainLink, ...]:
+def _outlet(document: Document) -> Chain:
     if not document.outlet:
         return ()
     return (ChainLink(name=document.outlet, kind=SourceKind.OUTLET),)

@@ -12,9 +12,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from rashomon.extract import lexicon
+from rashomon.extract.credits import names
 from rashomon.extract.lexicon import Phrases
 from rashomon.extract.saying import Saying
 from rashomon.records import Evidence, EvidenceKind, Span
+from rashomon.text.spans import touch
 
 FILE = "evidence.toml"
 _BACK = re.compile(
@@ -24,12 +26,20 @@ _BACK = re.compile(
 )
 """Sources that point back to one that was named before."""
 _BEHIND = 80
+_SHARE = re.compile(r"\d ?(?:%|per ?cent\b|percentage points?\b)|\bpercent\b")
+"""Figures that only a count can give."""
+_COUNTED = re.compile(
+    r"(?<!to the )(?<!at the )\b(?:(?:exit )?polls?|surveys?|respondents|statistics|census|"
+    r"those surveyed)\b",
+    re.I,
+)
 _NEXT = re.compile(
     r"^\W*(?:to (?:back|support|prove|bolster|illustrate)|in support|as (?:proof|evidence)|"
     r"(?:but |however,? )?(?:he|she|it|they|the (?:ministry|army|official|spokes\w+|group|"
     r"statement|source|agency|report))\b.{0,40}\b(?:did not|didn['’]t|no (?:evidence|proof|"
     r"details)|cited|citing|pointed to|declined|refused|showed|presented|provided)|"
-    r"no (?:evidence|proof|details)|the (?:claim|allegation|accusation|evidence)\b)",
+    r"no (?:evidence|proof|details)|(?:an? )?(?:AFP|AP|Reuters) (?:photo|corr|journ|report)|"
+    r"the (?:claim|allegation|accusation|evidence)\b)",
     re.I,
 )
 """A sentence after the claim that says what the claim rests on."""
@@ -73,20 +83,63 @@ def _found(saying: Saying) -> Iterator[Evidence]:
         yield from _nouns(saying.text, span, source=True)
     if saying.before and _BACK.fullmatch(saying.source.text):
         yield from _speaking(saying.text, saying.before)
+    yield from _shared_out(saying)
+    if not saying.source:
+        yield from _relayed(saying)
     places = [saying.here]
     if saying.after and _NEXT.match(saying.after.of(saying.text)):
         places.append(saying.after)
     for place in places:
         yield from _offered(saying.text, place)
-        yield from _alone(saying.text, place)
+        yield from _alone(saying, place)
+
+
+def _shared_out(saying: Saying) -> Iterator[Evidence]:
+    """The poll that stands beside a sentence with shares of voters and the like."""
+    if not _SHARE.search(saying.here.of(saying.text)):
+        return
+    for place in (saying.before, saying.after):
+        if place and (found := _COUNTED.search(saying.text, place.start, place.end)):
+            yield Evidence(kind=EvidenceKind.RECORD, span=Span(*found.span()))
+
+
+def _relayed(saying: Saying) -> Iterator[Evidence]:
+    """The outlet on which one that names no source relies: "Reuters reported"."""
+    match = _outlet().search(saying.text, saying.here.start, saying.here.end)
+    if match:
+        name = "name" if match["name"] else "relied"
+        yield Evidence(kind=EvidenceKind.REPORT, span=Span(*match.span(name)))
+
+
+@cache
+def _outlet() -> re.Pattern[str]:
+    name = (
+        rf"(?P<name>{names().listed()}|(?:[\w-]+ )?(?:media|news agency|newspapers?))"
+    )
+    behind = r"(?:reported|reports|said|says|saying|quoted)\b"
+    relied = name.replace("?P<name>", "?P<relied>")
+    return re.compile(
+        rf"\b(?:according to (?:the |state |official )*{relied}\b|{name} {behind})",
+        re.I,
+    )
 
 
 def _nouns(text: str, span: Span, *, source: bool) -> Iterator[Evidence]:
     for noun in nouns():
         if noun.source or not source:
-            match = noun.pattern.search(text, span.start, span.end)
-            if match:
-                yield Evidence(kind=noun.kind, span=Span(*match.span()))
+            for match in noun.pattern.finditer(text, span.start, span.end):
+                if not _hidden(text, match):
+                    yield Evidence(kind=noun.kind, span=Span(*match.span()))
+                    break
+
+
+def _hidden(text: str, match: re.Match[str]) -> bool:
+    """Whether the word stands in a phrase that names no evidence: "refugee camp"."""
+    start, end = max(0, match.start() - _BEHIND), match.end() + _BEHIND
+    return any(
+        other.start() <= match.start() and match.end() <= other.end()
+        for other in nothing().finditer(text, start, end)
+    )
 
 
 def _offered(text: str, place: Span) -> Iterator[Evidence]:
@@ -119,11 +172,14 @@ def _opening(text: str, place: Span, end: int) -> int:
     return max(start, *(mark + 1 for mark in marks))
 
 
-def _alone(text: str, place: Span) -> Iterator[Evidence]:
+def _alone(saying: Saying, place: Span) -> Iterator[Evidence]:
+    """Phrases that are evidence by themselves; a cue ("did not give a figure") is none."""
     for frame in frames("whole"):
-        match = frame.pattern.search(text, place.start, place.end)
-        if match and frame.kind:
-            yield Evidence(kind=frame.kind, span=Span(*match.span()))
+        for match in frame.pattern.finditer(saying.text, place.start, place.end):
+            span = Span(*match.span())
+            if frame.kind and not any(touch(span, cue) for cue in saying.cue.spans):
+                yield Evidence(kind=frame.kind, span=span)
+                break
 
 
 @cache
@@ -143,6 +199,17 @@ def nouns() -> tuple[Noun, ...]:
         )
         for entry in found
     )
+
+
+@cache
+def nothing() -> Phrases:
+    """Phrases that hold a word of evidence and name none.
+
+    Raises:
+        LexiconError: the lexicon has a mistake.
+    """
+    found = lexicon.phrase_entries(FILE, "none")
+    return lexicon.phrases(words for entry in found for words in entry["phrases"])
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from rashomon.extract.attribution import Attribution
 from rashomon.extract.carried import carried
@@ -11,7 +12,7 @@ from rashomon.extract.decode import Stretch
 from rashomon.extract.manner import manner
 from rashomon.extract.own import own_voice
 from rashomon.extract.qualities import qualified
-from rashomon.extract.sheet import Sheet, write_sheet
+from rashomon.extract.sheet import Sheet, document_sheet
 from rashomon.extract.tagger import Tagger
 from rashomon.records import (
     READ_KINDS,
@@ -25,7 +26,6 @@ from rashomon.records import (
     Words,
     claim_id,
 )
-from rashomon.text.paragraphs import paragraphs
 from rashomon.text.spans import covered, touch
 
 _ENDS = frozenset(",;:")
@@ -52,10 +52,7 @@ def extract(
     is nobody's reported speech is the outlet's own.
     """
     read = [passage for passage in passages if passage.kind in READ_KINDS]
-    text = document.text
-    ranges = [line for passage in read for line in paragraphs(text, passage.span)]
-    inside = [sentence for passage in read for sentence in passage.sentences]
-    sheet = write_sheet(text, ranges, inside, tagger.vocabulary)
+    sheet = document_sheet(document, read, tagger.vocabulary)
     scores = tagger.scores(sheet)
     found = carried(sheet, tagger.attributions(sheet, scores))
     through = credited(document, passages)
@@ -68,7 +65,8 @@ def extract(
             *own_voice(document, sheet, scores.events, found, free, tagger.name),
         )
     }
-    told = qualified(document, read, claims.values())
+    judge = partial(tagger.judgements, scores=scores)
+    told = qualified(document, read, [*claims.values()], sheet, judge)
     return chained(document, through, told)
 
 

@@ -11,9 +11,12 @@ from rashomon.extract.sheet import Sheet, Strip, write_strip
 from rashomon.extract.vocabulary import Vocabulary
 from rashomon.extract.windows import Window
 
-Encoder = Callable[[Strip], tuple[Floats, Floats, Floats]]
-"""Reads one strip; gives tags (pieces, DEPTHS, 7), events (pieces,) and vectors (pieces,
-4 * WIDTH)."""
+Encoder = Callable[[Strip], tuple[Floats, Floats, Floats, Floats]]
+"""Reads one strip; gives tags (pieces, DEPTHS, 7), events (pieces,), vectors (pieces,
+4 * WIDTH) and states (pieces, STATE)."""
+
+STATE = 128
+"""Numbers that the head is told of a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +39,13 @@ class Scores:
     Attributes:
         tags: shape (words, DEPTHS, labels).
         events: that the word is an event said to have happened, shape (words,).
+        states: what the head of acts and certainties reads, shape (words, STATE).
         views: the windows' vectors, in order; the cores cover every word.
     """
 
     tags: Floats
     events: Floats
+    states: Floats
     views: list[View]
 
 
@@ -56,14 +61,16 @@ def score(
     found = Scores(
         np.zeros((count, DEPTHS, len(LABELS)), np.float32),
         np.zeros(count, np.float32),
+        np.zeros((count, STATE), np.float32),
         [],
     )
     for window in windows:
         strip = write_strip(sheet, window, vocabulary)
-        tags, events, vectors = encoder(strip)
+        tags, events, vectors, states = encoder(strip)
         skip = window.core - window.start
         first = strip.first[skip : skip + window.core_end - window.core]
         found.tags[window.core : window.core_end] = tags[first]
         found.events[window.core : window.core_end] = events[first]
+        found.states[window.core : window.core_end] = states[first]
         found.views.append(View(window, vectors[strip.first]))
     return found

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 from rashomon.extract.vocabulary import Vocabulary
 from rashomon.extract.windows import Window, windows
-from rashomon.records import Span
+from rashomon.records import Document, Passage, Span
+from rashomon.text.paragraphs import paragraphs
 from rashomon.text.quotation import Quotation, quotations
 from rashomon.text.words import shape, words
 
@@ -55,6 +56,16 @@ class Sheet:
         return list(windows(lengths, self.breaks, room=room - 2, context=context))
 
 
+def document_sheet(
+    document: Document, passages: Sequence[Passage], vocabulary: Vocabulary
+) -> Sheet:
+    """The words of those passages of a document that are read."""
+    text = document.text
+    ranges = [line for one in passages for line in paragraphs(text, one.span)]
+    inside = [sentence for one in passages for sentence in one.sentences]
+    return write_sheet(text, ranges, inside, vocabulary)
+
+
 @dataclass(frozen=True, slots=True)
 class Strip:
     """What goes into the encoder for one window; one entry a piece.
@@ -70,28 +81,28 @@ class Strip:
 
 def write_sheet(
     text: str,
-    paragraphs: Sequence[Span],
+    ranges: Sequence[Span],
     sentences: Sequence[Span],
     vocabulary: Vocabulary,
 ) -> Sheet:
-    """The words of `paragraphs`, of which `sentences` are parts."""
+    """The words of the paragraphs at `ranges`, of which `sentences` are parts."""
     spans: list[Span] = []
-    ranges: list[tuple[int, int]] = []
-    for paragraph in paragraphs:
+    held: list[tuple[int, int]] = []
+    for paragraph in ranges:
         inside = words(paragraph.of(text))
         if inside:
-            ranges.append((len(spans), len(spans) + len(inside)))
+            held.append((len(spans), len(spans) + len(inside)))
             at = paragraph.start
             spans += [Span(at + word.start, at + word.end) for word in inside]
     written = [span.of(text) for span in spans]
-    found = quotations(text, paragraphs)
+    found = quotations(text, ranges)
     return Sheet(
         spans=spans,
         pieces=vocabulary.pieces(written),
         shapes=[shape(word) for word in written],
         quoted=_quoted(found, spans),
-        breaks=_breaks(spans, ranges, sentences),
-        paragraphs=ranges,
+        breaks=_breaks(spans, held, sentences),
+        paragraphs=held,
         carried=_carried(found, spans),
     )
 

@@ -1,12 +1,13 @@
 """The tagger: the one door to the `onnxruntime` package.
 
-A network in int8 gives tags and vectors; decoding and linking
-are this package's own (`decode`, `link`). What it is made of and how well it reads stands
-in `docs/model.md`.
+A network in int8 gives tags, vectors and states; decoding and linking are this package's
+own (`decode`, `link`). A second, small one tells acts and certainties from the states
+(`head`). What they are made of and how well they read stands in `docs/model.md`.
 """
 
 import hashlib
 import json
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -18,7 +19,9 @@ from rashomon.errors import ModelError
 from rashomon.extract.attribution import Attribution, attributions
 from rashomon.extract.confidence import Calibration
 from rashomon.extract.decode import Floats
+from rashomon.extract.head import Judgement, Numbers, judged
 from rashomon.extract.link import LinkTables
+from rashomon.extract.scene import Scene
 from rashomon.extract.scores import Scores, score
 from rashomon.extract.sheet import Sheet, Strip
 from rashomon.extract.vocabulary import Vocabulary
@@ -47,6 +50,7 @@ class Tagger:
     room: int
     vocabulary: Vocabulary
     session: "InferenceSession"
+    head: "InferenceSession"
     transitions: Floats
     tables: LinkTables
     calibration: Calibration
@@ -64,11 +68,24 @@ class Tagger:
         """How likely an attribution is right, from 0 to 1."""
         return self.calibration.confidence(attribution.words, attribution.links)
 
-    def _encode(self, strip: Strip) -> tuple[Floats, Floats, Floats]:
+    def judgements(
+        self, scenes: Sequence[Scene], scores: Scores
+    ) -> Iterator[Judgement]:
+        """The act and the certainty of each of some sayings of a sheet."""
+        return judged(scenes, scores.states, self._judge)
+
+    def _encode(self, strip: Strip) -> tuple[Floats, Floats, Floats, Floats]:
         rows = {"ids": strip.ids, "shapes": strip.shapes, "quoted": strip.quoted}
         feed = {name: np.array([row], dtype=np.int64) for name, row in rows.items()}
-        tags, events, vectors = self.session.run(None, feed)
-        return tags, events, vectors
+        tags, events, vectors, states = self.session.run(None, feed)
+        return tags, events, vectors, states
+
+    def _judge(
+        self, states: Floats, parts: Numbers, hints: Numbers
+    ) -> tuple[Floats, Floats]:
+        feed = {"states": states, "parts": parts, "hints": hints}
+        acts, certainties = self.head.run(None, feed)
+        return acts, certainties
 
 
 @cache
@@ -90,6 +107,7 @@ def load(folder: Path) -> Tagger:
         room=int(about["room"]),
         vocabulary=Vocabulary(folder / "tokenizer.json"),
         session=_session(folder / "model.onnx"),
+        head=_session(folder / "head.onnx"),
         transitions=np.array(about["transitions"], dtype=np.float32),
         tables=LinkTables(**links),
         calibration=Calibration(**about["confidence"]),

@@ -79,7 +79,7 @@ class Claim:
         source: who says it; none in the outlet's own voice, or where nobody is named.
         manner: direct, indirect, mixed or own.
         act: what the source does in saying it.
-        act_confidence: how often an act was right that was told in this way.
+        act_confidence: how likely the act is right.
         certainty: how sure the source is of what it says.
         hedges: the words that make it less sure, in order.
         evidence: what is offered for it, in order; of each kind the first.
