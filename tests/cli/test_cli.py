@@ -368,6 +368,8 @@ def test_a_build_that_is_stopped_says_that_nothing_is_lost(tmp_path: Path) -> No
     well("new", path)
     well("add", path, articles)
     program = [sys.executable, "-m", "rashomon", "build", str(path)]
+    # Of tests that run in the background Ctrl-C is ignored, and children inherit that.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     with subprocess.Popen(program, stderr=subprocess.PIPE, text=True) as process:
         time.sleep(3)
         process.send_signal(signal.SIGINT)
