@@ -71,11 +71,8 @@ class Corpus:
                     spans = {role: _pairs(getattr(claim, role)) for role in ROLES}
                     yield self._claim({**spans, "id": key})
 
-    def passages(self, key: str) -> tuple[Document, list[Passage]]:
-        """A document with those passages that are read."""
-        return self.document(key)
-
     def _document(self, key: str) -> tuple[Document, list[Passage]]:
+        """A document with those passages that are read."""
         document = document_from_text(
             self.texts[key], title=None, outlet=None, published=None
         )

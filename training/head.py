@@ -28,9 +28,8 @@ from torch.nn import functional
 from claims import Claim, Corpus
 from export import sha256
 from rashomon.extract import tagger
-from rashomon.extract.acts import act
-from rashomon.extract.certainty import certainty
 from rashomon.extract.head import filled
+from rashomon.extract.qualities import lexicons
 from rashomon.extract.scene import (
     ACTS,
     CERTAINTIES,
@@ -40,12 +39,13 @@ from rashomon.extract.scene import (
     Scene,
     scene,
 )
+from rashomon.extract.scores import STATE
 from rashomon.extract.sheet import Sheet, document_sheet, write_strip
 from rashomon.extract.vocabulary import Vocabulary
 
 LAYER = 4
 """Of the encoder's ten; the states of later ones tell less of acts."""
-WIDTH, HEADS = 128, 4
+WIDTH, HEADS = STATE, 4
 GOLD = 3.0
 """What a labelled claim is worth beside one that the teacher labelled."""
 CERTAINTY_WORTH = 0.5
@@ -137,7 +137,7 @@ class States:
 
     def read(self, key: str) -> tuple[Sheet, np.ndarray]:
         """The sheet of a document and its states, half precise, (words, width)."""
-        document, passages = self.corpus.passages(key)
+        document, passages = self.corpus.document(key)
         sheet = document_sheet(document, passages, self.vocabulary)
         rows = [np.zeros((0, 768), np.float16)]
         for window in sheet.windows(room=self.room, context=tagger.CONTEXT):
@@ -166,8 +166,7 @@ def scenes(
         if one.document != key:
             key = one.document
             sheet, rows = states.read(key)
-        told = act(one.saying)
-        made = scene(one.saying, sheet, told, certainty(one.saying, told.act))
+        made = scene(one.saying, sheet, *lexicons(one.saying))
         seen.append(rows[made.words])
         shown.append(Scene([*range(len(made.words))], made.parts, made.hints))
     return shown, seen

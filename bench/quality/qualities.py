@@ -15,7 +15,7 @@ import argparse
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
@@ -27,11 +27,8 @@ from attribution import below, lifted, rows
 from rashomon.collect import document_from_text
 from rashomon.divide import divide
 from rashomon.extract import models
-from rashomon.extract.acts import act
-from rashomon.extract.certainty import certainty
 from rashomon.extract.evidence import evidence
-from rashomon.extract.head import Judgement
-from rashomon.extract.qualities import judgements
+from rashomon.extract.qualities import judgements, lexicons
 from rashomon.extract.saying import Saying, saying
 from rashomon.extract.sheet import document_sheet
 from rashomon.extract.tagger import Tagger
@@ -55,7 +52,6 @@ class Judged:
     saying: Saying
     label: dict[str, Any]
     act: Act
-    confidence: float
     certainty: Certainty
 
 
@@ -76,18 +72,15 @@ def _judged(
     sentences = tuple(s for passage in passages for s in passage.sentences)
     sayings = [_saying(text, sentences, row) for row in labels]
     if plain:
-        told: Iterable[Judgement] = map(_lexicons, sayings)
+        alone = (lexicons(said) for said in sayings)
+        told = [(known.act, sure) for known, sure in alone]
     else:
         sheet = document_sheet(document, passages, tagger.vocabulary)
         judge = partial(tagger.judgements, scores=tagger.scores(sheet))
-        told = judgements(sayings, passages, sheet, judge)
-    for said, row, one in zip(sayings, labels, told, strict=True):
-        yield Judged(said, row["label"], one.act, one.confidence, one.certainty)
-
-
-def _lexicons(said: Saying) -> Judgement:
-    told = act(said).act
-    return Judgement(told, 1.0, certainty(said, told))
+        found = judgements(sayings, passages, sheet, judge)
+        told = [(one.act, one.certainty) for one in found]
+    for said, row, (act, certainty) in zip(sayings, labels, told, strict=True):
+        yield Judged(said, row["label"], act, certainty)
 
 
 def _saying(text: str, sentences: tuple[Span, ...], row: dict[str, Any]) -> Saying:

@@ -77,7 +77,7 @@ def judgements(
     statement, of which it has seen none, the lexicons' answers stand.
     """
     introductions = {one.introduction for one in passages if one.introduction}
-    known = [_lexicons(said) for said in sayings]
+    known = [lexicons(said) for said in sayings]
     shown = [
         scene(said, sheet, told, sure)
         for said, (told, sure) in zip(sayings, known, strict=True)
@@ -91,7 +91,8 @@ def judgements(
             yield judgement
 
 
-def _lexicons(said: Saying) -> tuple[Told, Certainty]:
+def lexicons(said: Saying) -> tuple[Told, Certainty]:
+    """What the lexicons alone tell of a saying's act and certainty."""
     told = act(said)
     return told, certainty(said, told.act)
 
