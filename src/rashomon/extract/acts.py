@@ -13,12 +13,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from rashomon.extract import lexicon
 from rashomon.extract.main_clause import main_clause
 from rashomon.extract.saying import Saying, plain
 from rashomon.records import Act
+from rashomon.text import lexicon
 
-FILE = "acts.toml"
+FILE = "extract/acts.toml"
 _MARKS = " ,.“”\"'‘’"
 _WORD = re.compile(r"[a-z]+")
 _NEGATIONS = frozenset("not never no nor neither without".split())

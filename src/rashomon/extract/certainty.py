@@ -11,15 +11,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from rashomon.extract import lexicon
 from rashomon.extract.acts import of_cue
-from rashomon.extract.lexicon import Phrases
 from rashomon.extract.main_clause import main_clause, negated
 from rashomon.extract.saying import MONTH, Saying, plain
 from rashomon.records import Act, Band, Certainty, Hedge, Span, Spans, Voice
+from rashomon.text import lexicon
+from rashomon.text.lexicon import Phrases
 from rashomon.text.spans import touch
 
-FILE = "certainty.toml"
+FILE = "extract/certainty.toml"
 _OPEN = frozenset((Act.QUESTION, Act.DEMAND, Act.DECLINE))
 """Acts that commit to nothing."""
 _GRADES = {

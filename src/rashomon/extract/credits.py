@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from rashomon.extract import lexicon
 from rashomon.records import (
     READ_KINDS,
     ChainLink,
@@ -20,8 +19,9 @@ from rashomon.records import (
     SourceKind,
     Span,
 )
+from rashomon.text import lexicon
 
-FILE = "credits.toml"
+FILE = "extract/credits.toml"
 _CLOSING = 4
 """Lines in which a credit may stand at the end: pages go on behind it."""
 _OPENING = 3

@@ -11,14 +11,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from rashomon.extract import lexicon
 from rashomon.extract.credits import names
-from rashomon.extract.lexicon import Phrases
 from rashomon.extract.saying import Saying
 from rashomon.records import Evidence, EvidenceKind, Span
+from rashomon.text import lexicon
+from rashomon.text.lexicon import Phrases
 from rashomon.text.spans import touch
 
-FILE = "evidence.toml"
+FILE = "extract/evidence.toml"
 _BACK = re.compile(
     r"it|they|he|she|(?:the|these|this|those) (?:same )?(?:\w+ )?(?:sources?|reports?|video|"
     r"witness(?:es)?|documents?|emails?|memo|study|poll)",

@@ -3,8 +3,8 @@ from typing import Any
 import pytest
 
 from rashomon.errors import LexiconError
-from rashomon.extract import lexicon
 from rashomon.records import Act
+from rashomon.text import lexicon
 
 GOOD = '[[cue]]\nlemma = "deny"\nact = "deny"\nexample = "The army denied it."\n'
 

@@ -23,10 +23,10 @@ _LENGTHS = (3, 4, 5, 6)
 def entries(
     name: str, part: str, *, shown: bool = True, **known: Iterable[str]
 ) -> list[Entry]:
-    """The entries of one part of a lexicon of this package, in the order of the file.
+    """The entries of one part of a lexicon of Rashomon, in the order of the file.
 
     Args:
-        name: the file, `acts.toml`.
+        name: the file, from the package's folder on: `extract/acts.toml`.
         part: the name of the part, `cue` for `[[cue]]`.
         shown: whether every entry needs an example; a list of names has none.
         known: for each key whose values are a closed set, that set.
@@ -35,7 +35,7 @@ def entries(
         LexiconError: the file is no TOML, or an entry has no example or a value that
             is not known.
     """
-    text = files("rashomon.extract").joinpath(name).read_text("utf-8")
+    text = files("rashomon").joinpath(name).read_text("utf-8")
     return read(text, name, part, shown=shown, **known)
 
 
