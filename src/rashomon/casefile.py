@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
-from dataclasses import dataclass, field
 from itertools import islice
 from os import PathLike
 from pathlib import Path
@@ -13,57 +12,25 @@ from typing import TypeVar
 
 from rashomon import pipeline
 from rashomon.collect import collect, document_from_text
-from rashomon.records import Claim, Document, Passage, Reading, Refusal
+from rashomon.records import (
+    AddReport,
+    BuildReport,
+    Claim,
+    Document,
+    Passage,
+    Reading,
+    Refusal,
+)
 from rashomon.relate import Unattributed, unattributed
 from rashomon.settings import DEFAULTS, MODELS, Settings
 from rashomon.store import Query, Store
+from rashomon.store.faults import claim_faults, passage_faults
 
 T = TypeVar("T")
 Step = Callable[[int, int], None]
 """Told how many of how many are done; of 0 where the whole is not known."""
 
 _TOGETHER = 16  # documents that are kept in one transaction
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AddReport:
-    """What became of what was added.
-
-    Attributes:
-        read: documents that were read, also those that the case had already.
-        new: documents that it had not.
-        notes: what the reading had to change or guess: path and sentence.
-        seconds: by stage.
-    """
-
-    read: int
-    new: int
-    refused: tuple[Refusal, ...] = ()
-    notes: tuple[tuple[str, str], ...] = ()
-    seconds: dict[str, float] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BuildReport:
-    """What a build did.
-
-    Attributes:
-        model: what read them, `small` or `base`.
-        read: documents that were read now.
-        kept: documents whose reading was up to date.
-        claims: claims in the case.
-        unread: documents in which nothing was read, and why: document and reason.
-        refused: what could not be added, from the case.
-        seconds: by stage; those of processes side by side are added up.
-    """
-
-    model: str
-    read: int
-    kept: int
-    claims: int
-    unread: tuple[tuple[str, str], ...] = ()
-    refused: tuple[Refusal, ...] = ()
-    seconds: dict[str, float] = field(default_factory=dict)
 
 
 class Case:
@@ -188,6 +155,7 @@ class Case:
         self,
         *,
         source: str | None = None,
+        incident: str | None = None,
         words: str | None = None,
         act: str | None = None,
         certainty: str | None = None,
@@ -207,6 +175,7 @@ class Case:
         return self._store.claims(
             Query(
                 source=source,
+                incident=incident,
                 words=words,
                 act=act,
                 certainty=certainty,
@@ -263,9 +232,9 @@ class Case:
         faults = self._store.faults()
         claims = 0
         for document in self._store.documents():
-            faults += _faults(document, self.passages(document.id))
+            faults += passage_faults(document, self.passages(document.id))
             for claim in self.claims(document=document.id):
-                faults += _claim_faults(document, claim)
+                faults += claim_faults(document, claim)
                 claims += 1
         lost = self._store.counts()["claims"] - claims
         return [*faults, f"{lost} claims belong to no document."] if lost else faults
@@ -300,28 +269,6 @@ def read(
 
 def _notes(documents: Iterable[Document]) -> list[tuple[str, str]]:
     return [(d.origin.path, note) for d in documents for note in d.notes]
-
-
-def _faults(document: Document, passages: Iterable[Passage]) -> list[str]:
-    size = len(document.text)
-    return [
-        f"A passage of document {document.id} lies outside its text."
-        for passage in passages
-        if passage.span.end > size
-    ]
-
-
-def _claim_faults(document: Document, claim: Claim) -> list[str]:
-    faults = []
-    for role in ("source", "cue", "content"):
-        words = getattr(claim, role)
-        said = " ".join(span.of(document.text) for span in words.spans)
-        if said != words.text:
-            faults.append(
-                f"The {role} of claim {claim.id} is not what stands in document "
-                f"{document.id}."
-            )
-    return faults
 
 
 def _groups(things: Iterable[T], size: int) -> Iterator[list[T]]:

@@ -11,11 +11,14 @@ import pytest
 import rashomon
 from rashomon.collect import document_from_text
 from rashomon.records import (
+    Among,
     Certainty,
     Claim,
     Document,
     EvidenceKind,
+    FigureKind,
     Manner,
+    Precision,
     Span,
     Words,
 )
@@ -42,15 +45,45 @@ def shape(**properties: object) -> dict[str, object]:
     }
 
 
-ADDED = {"act_confidence"}
+ADDED = {"act_confidence", "said"}
 """What is printed beyond the contract, which allows for it."""
 WORDS = {"spans": SPANS, "text": STRING}
+NUMBER = {"type": ["integer", "null"]}
+DEGREES = {"type": ["number", "null"]}
+SPAN_OR_NONE = {"anyOf": [SPAN, {"type": "null"}]}
+TIME = {
+    "anyOf": [
+        shape(
+            start=MAYBE,
+            end=MAYBE,
+            precision={"enum": list(Precision)},
+            value=STRING,
+            span=SPAN,
+        ),
+        {"type": "null"},
+    ]
+}
+SPEAKER = shape(
+    id=MAYBE,
+    name=STRING,
+    kind=MAYBE,
+    part_of=MAYBE,
+    country=MAYBE,
+    span=SPAN_OR_NONE,
+    named_at=SPAN_OR_NONE,
+)
 CLAIM = shape(
     id=STRING,
     document_id=STRING,
     parent_id=MAYBE,
     manner={"enum": ["direct", "indirect", "mixed", "own"]},
-    source=shape(**WORDS, id=MAYBE, name=MAYBE, kind=MAYBE),
+    source=shape(
+        **WORDS,
+        id=MAYBE,
+        name=MAYBE,
+        kind=MAYBE,
+        speakers={"type": "array", "items": SPEAKER},
+    ),
     cue=shape(**WORDS),
     content=shape(**WORDS),
     chain={
@@ -76,9 +109,32 @@ CLAIM = shape(
         "type": "array",
         "items": shape(kind={"enum": list(EvidenceKind)}, span=SPAN),
     },
-    figures={"type": "array"},
-    when={"type": ["object", "null"]},
-    where={"type": "array"},
+    figures={
+        "type": "array",
+        "items": shape(
+            kind={"enum": list(FigureKind)},
+            low=NUMBER,
+            high=NUMBER,
+            among={"type": "array", "items": {"enum": list(Among)}},
+            vague=MAYBE,
+            as_of=TIME,
+            span=SPAN,
+        ),
+    },
+    when=TIME,
+    said=TIME,
+    where={
+        "type": "array",
+        "items": shape(
+            name=MAYBE,
+            country=MAYBE,
+            latitude=DEGREES,
+            longitude=DEGREES,
+            grain=MAYBE,
+            geonames_id=MAYBE,
+            span=SPAN,
+        ),
+    },
     incident_id=MAYBE,
     proposition_id=MAYBE,
     confidence={"type": "number", "minimum": 0, "maximum": 1},

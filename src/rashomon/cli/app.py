@@ -5,8 +5,14 @@ from typing import Annotated
 
 import typer
 
-from rashomon.cli.output import Form, chosen, progress, show, write
-from rashomon.settings import Model
+from rashomon.cli.options import (
+    CasePath,
+    MinConfidence,
+    Processes,
+    WithModel,
+    listing,
+)
+from rashomon.cli.output import Form, progress, show, write
 
 app = typer.Typer(
     name="rashomon",
@@ -15,23 +21,6 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-
-CasePath = Annotated[Path, typer.Argument(metavar="CASE", help="The case file.")]
-Jsonl = Annotated[bool, typer.Option("--jsonl", help="One JSON object a line.")]
-Json = Annotated[bool, typer.Option("--json", help="One JSON array.")]
-Csv = Annotated[bool, typer.Option("--csv", help="A table for spreadsheets.")]
-Table = Annotated[bool, typer.Option("--table", help="A table to read (the default).")]
-MinConfidence = Annotated[
-    float,
-    typer.Option(min=0, max=1, help="Leave out what the reading is less sure of."),
-]
-Processes = Annotated[
-    int, typer.Option(min=0, help="Articles read at once; 0: one a processor.")
-]
-WithModel = Annotated[
-    Model | None,
-    typer.Option(help="What reads; base reads better and takes longer."),
-]
 
 
 @app.callback(invoke_without_command=True)
@@ -95,11 +84,15 @@ def build(case: CasePath, model: WithModel = None, processes: Processes = 0) -> 
 
 
 @app.command()
+@listing
 def claims(  # noqa: PLR0913 (each is one thing to ask for)
     case: CasePath,
     *,
     source: Annotated[
-        str | None, typer.Option(help="Part of the source's name.")
+        str | None, typer.Option(help="Part of a name of the source's, or its id.")
+    ] = None,
+    incident: Annotated[
+        str | None, typer.Option(help="The id of the incident that it is about.")
     ] = None,
     words: Annotated[
         str | None,
@@ -127,19 +120,16 @@ def claims(  # noqa: PLR0913 (each is one thing to ask for)
         str | None, typer.Option(help="Part of the outlet's name.")
     ] = None,
     min_confidence: MinConfidence = 0.0,
-    jsonl: Jsonl = False,
-    json: Json = False,
-    csv: Csv = False,
-    table: Table = False,
+    form: Form,
 ) -> None:
     """The ledger: who says what, and where it stands."""
     from rashomon.casefile import Case
     from rashomon.cli.answers import print_claims
 
-    form = chosen(jsonl=jsonl, json=json, csv=csv, table=table)
     opened = Case(case)
     found = opened.claims(
         source=source,
+        incident=incident,
         words=words,
         act=act,
         certainty=certainty,
@@ -154,19 +144,16 @@ def claims(  # noqa: PLR0913 (each is one thing to ask for)
 
 
 @app.command()
+@listing
 def unattributed(
     case: CasePath,
     *,
-    jsonl: Jsonl = False,
-    json: Json = False,
-    csv: Csv = False,
-    table: Table = False,
+    form: Form,
 ) -> None:
     """What an outlet says as a fact, each followed by the claims that attribute it."""
     from rashomon.casefile import Case
     from rashomon.cli.answers import print_claims
 
-    form = chosen(jsonl=jsonl, json=json, csv=csv, table=table)
     opened = Case(case)
     found = (
         one for pair in opened.unattributed() for one in (pair.own, *pair.attributed)
@@ -221,7 +208,9 @@ def read(
     *,
     min_confidence: MinConfidence = 0.0,
     model: WithModel = None,
-    jsonl: Jsonl = False,
+    jsonl: Annotated[
+        bool, typer.Option("--jsonl", help="One JSON object a line.")
+    ] = False,
     processes: Processes = 0,
 ) -> None:
     """Read articles without a case, and print what they hold as it is read."""

@@ -3,6 +3,15 @@
 from dataclasses import dataclass, field, replace
 
 from rashomon.records.documents import Document, Passage
+from rashomon.records.identities import (
+    Entity,
+    Figure,
+    Happening,
+    Label,
+    Speaker,
+    TimeExpression,
+    Toponym,
+)
 from rashomon.records.ids import digest
 from rashomon.records.sets import (
     Act,
@@ -85,6 +94,12 @@ class Claim:
         evidence: what is offered for it, in order; of each kind the first.
         parent_id: the claim in whose content this one is nested.
         chain: from the outlet, outermost, to the one who is said to know.
+        speakers: who the source is, by name; several who speak together are several.
+        figures: the quantities in the content, in order.
+        when: when what is said happened or will happen, as far as the words tell.
+        said: when it was said, where the words tell.
+        where: the places where it happened, as far as the words tell.
+        incident_id: the incident that it is about. Only a case knows it.
         confidence: between 0 and 1, from the tagger; 1 is sure.
         made_by: the name, version and digest of what read it.
     """
@@ -102,6 +117,12 @@ class Claim:
     evidence: tuple[Evidence, ...] = ()
     parent_id: str | None = None
     chain: tuple[ChainLink, ...] = ()
+    speakers: tuple[Speaker, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    when: TimeExpression | None = None
+    said: TimeExpression | None = None
+    where: tuple[Toponym, ...] = ()
+    incident_id: str | None = None
     confidence: float = 1.0
     made_by: str = ""
 
@@ -117,6 +138,12 @@ class Reading:
     """All that was read in one document: what a build keeps of it.
 
     Attributes:
+        entities: the names that stand in it, in order.
+        figures: every quantity in it, in order, those that stand in no claim too.
+        times: every expression of time in it.
+        toponyms: every place that it names.
+        labels: what it calls whom.
+        happenings: what it tells of.
         made_by: which version of the stages and of the model made it.
         unread: why no claims were read (a language that no model reads, a fault), or
             None where they were.
@@ -126,6 +153,12 @@ class Reading:
     document: Document
     passages: tuple[Passage, ...] = ()
     claims: tuple[Claim, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    times: tuple[TimeExpression, ...] = ()
+    toponyms: tuple[Toponym, ...] = ()
+    labels: tuple[Label, ...] = ()
+    happenings: tuple[Happening, ...] = ()
     made_by: str = ""
     unread: str | None = None
     seconds: dict[str, float] = field(default_factory=dict, compare=False)

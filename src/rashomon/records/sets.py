@@ -104,3 +104,99 @@ class SourceKind(StrEnum):
     OUTLET = "outlet"
     DOCUMENT = "document"
     UNNAMED = "unnamed"
+
+
+class EntityKind(StrEnum):
+    """What a name is a name of."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    PLACE = "place"
+
+
+class Precision(StrEnum):
+    """How precise words that say when are."""
+
+    TIME = "time"  # a part of a day, or an hour
+    DAY = "day"
+    WEEK = "week"  # also a week-end, and the last few days
+    MONTH = "month"
+    SEASON = "season"  # also a quarter
+    YEAR = "year"
+    DECADE = "decade"  # also a century
+    VAGUE = "vague"  # "recently", "now"
+    DURATION = "duration"  # how long, not when
+    SET = "set"  # how often, not when
+
+
+class Grain(StrEnum):
+    """How large a place is."""
+
+    POINT = "point"  # a building, a crossing, a camp, a quarter
+    TOWN = "town"  # a populated place of any size
+    REGION = "region"  # a province, a district, a state of a union
+    COUNTRY = "country"
+    AREA = "area"  # a continent, a sea, a river, a range of mountains
+
+
+class FigureKind(StrEnum):
+    """What a figure counts."""
+
+    KILLED = "killed"
+    INJURED = "injured"
+    CASUALTIES = "killed or injured"
+    DETAINED = "detained"
+    ABDUCTED = "abducted"
+    MISSING = "missing"
+    DISPLACED = "displaced"
+    TRAPPED = "trapped"
+    RESCUED = "rescued"
+    FIGHTERS = "fighters"
+    CIVILIANS = "civilians"
+    VEHICLES = "vehicles"
+    WEAPONS = "weapons"
+    STRIKES = "strikes"
+    OTHER = "other"
+
+
+class Among(StrEnum):
+    """Whom a figure counts."""
+
+    CIVILIANS = "civilians"
+    CHILDREN = "children"
+    WOMEN = "women"
+    MEN = "men"
+    MEDICS = "medics"
+    JOURNALISTS = "journalists"
+    RESCUERS = "rescuers"
+    AID_WORKERS = "aid workers"
+    SOLDIERS = "soldiers"
+    POLICE = "police"
+    MILITANTS = "militants"
+    REBELS = "rebels"
+    JIHADISTS = "jihadists"
+    GOVERNMENT_FIGHTERS = "government fighters"
+    KURDISH_FIGHTERS = "kurdish fighters"
+    PEOPLE = "people"
+
+
+class IncidentKind(StrEnum):
+    """What sort of deed an incident is."""
+
+    AIRSTRIKE = "airstrike"
+    BOMBING = "bombing"
+    SHELLING = "shelling"
+    CLASH = "clash"
+    CHEMICAL_ATTACK = "chemical attack"
+    EXECUTION = "execution"
+    ABDUCTION = "abduction"
+    CRASH = "crash"
+    OTHER = "other"
+
+
+class Verdict(StrEnum):
+    """What a person decides of two sources."""
+
+    SAME = "same"
+    DIFFERENT = "different"
+    UNSURE = "unsure"

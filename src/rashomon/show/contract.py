@@ -6,7 +6,18 @@ What no stage fills in yet stands there as null or as an empty list.
 from collections.abc import Iterable
 from typing import Any
 
-from rashomon.records import Claim, Document, Passage, Reading, Span, Voice, Words
+from rashomon.records import (
+    Claim,
+    Document,
+    Figure,
+    Passage,
+    Reading,
+    Span,
+    TimeExpression,
+    Toponym,
+    Voice,
+    Words,
+)
 
 Object = dict[str, Any]
 
@@ -18,12 +29,7 @@ def claim_object(claim: Claim) -> Object:
         "document_id": claim.document_id,
         "parent_id": claim.parent_id,
         "manner": claim.manner.value,
-        "source": {
-            **_words(claim.source),
-            "id": None,
-            "name": claim.source.text or None,
-            "kind": _source_kind(claim),
-        },
+        "source": _source(claim),
         "cue": _words(claim.cue),
         "content": _words(claim.content),
         "chain": [
@@ -43,10 +49,11 @@ def claim_object(claim: Claim) -> Object:
         "evidence": [
             {"kind": one.kind.value, "span": _span(one.span)} for one in claim.evidence
         ],
-        "figures": [],
-        "when": None,
-        "where": [],
-        "incident_id": None,
+        "figures": [figure_object(one) for one in claim.figures],
+        "when": _time(claim.when),
+        "said": _time(claim.said),
+        "where": [_place(one) for one in claim.where],
+        "incident_id": claim.incident_id,
         "proposition_id": None,
         "confidence": claim.confidence,
         "made_by": claim.made_by,
@@ -117,10 +124,68 @@ def _certainty(claim: Claim) -> Object:
     }
 
 
-def _source_kind(claim: Claim) -> str | None:
-    """What the source is, where its own link of the chain says it."""
-    kind = claim.chain[-1].kind if claim.source and claim.chain else None
-    return kind.value if kind else None
+def figure_object(figure: Figure) -> Object:
+    """A figure as a claim holds it."""
+    return {
+        "kind": figure.kind.value,
+        "low": figure.low,
+        "high": figure.high,
+        "among": [one.value for one in figure.among],
+        "vague": figure.vague,
+        "as_of": _time(figure.as_of),
+        "span": _span(figure.span),
+    }
+
+
+def _source(claim: Claim) -> Object:
+    """The words that name the source, and whom they name; several may speak together."""
+    speakers = claim.speakers
+    first = speakers[0] if speakers else None
+    names = " and ".join(one.name for one in speakers)
+    return {
+        **_words(claim.source),
+        "id": first.source_id if first else None,
+        "name": names or claim.source.text or None,
+        "kind": first.kind.value if first and first.kind else None,
+        "speakers": [
+            {
+                "id": one.source_id,
+                "name": one.name,
+                "kind": one.kind.value if one.kind else None,
+                "part_of": one.part_of,
+                "country": one.country,
+                "span": _span(one.span),
+                "named_at": _span(one.named_at),
+            }
+            for one in speakers
+        ],
+    }
+
+
+def _time(one: TimeExpression | None) -> Object | None:
+    if one is None:
+        return None
+    return {
+        "start": one.start,
+        "end": one.end,
+        "precision": one.precision.value,
+        "value": one.value,
+        "span": _span(one.span),
+    }
+
+
+def _place(one: Toponym) -> Object:
+    """A place that is named; what the gazetteer does not hold has its words only."""
+    place = one.place
+    return {
+        "name": place.name if place else None,
+        "country": place.country if place else None,
+        "latitude": place.latitude if place else None,
+        "longitude": place.longitude if place else None,
+        "grain": place.grain.value if place else None,
+        "geonames_id": place.id if place else None,
+        "span": _span(one.span),
+    }
 
 
 def _words(words: Words) -> Object:

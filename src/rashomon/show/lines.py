@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 
 from rashomon.records import Claim, Document
+from rashomon.show.amounts import amount
 from rashomon.show.contract import Object, claim_object
 
 CSV_COLUMNS = (
@@ -15,12 +16,17 @@ CSV_COLUMNS = (
     "published",
     "title",
     "source",
+    "name",
     "act",
     "certainty",
     "cue",
     "content",
     "evidence",
     "chain",
+    "when",
+    "where",
+    "figures",
+    "incident_id",
     "manner",
     "parent_id",
     "confidence",
@@ -70,12 +76,17 @@ def claims_csv(
                 document.published,
                 document.title,
                 claim.source.text,
+                " and ".join(one.name for one in claim.speakers),
                 claim.act.value,
                 claim.certainty.value,
                 claim.cue.text,
                 claim.content.text,
                 "; ".join(one.kind.value for one in claim.evidence),
                 " → ".join(link.name for link in claim.chain),
+                claim.when.value if claim.when else None,
+                "; ".join(one.place.name for one in claim.where if one.place),
+                "; ".join(f"{amount(one)} {one.kind.value}" for one in claim.figures),
+                claim.incident_id,
                 claim.manner.value,
                 claim.parent_id,
                 claim.confidence,

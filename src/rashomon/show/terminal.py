@@ -5,7 +5,6 @@ Nothing of an article is taken for markup or for a control sequence.
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING
 
 from rich.box import SIMPLE_HEAD
 from rich.console import Console, Group, RenderableType
@@ -15,6 +14,8 @@ from rich.text import Text
 
 from rashomon.records import (
     Act,
+    AddReport,
+    BuildReport,
     Certainty,
     ChainLink,
     Claim,
@@ -25,9 +26,7 @@ from rashomon.records import (
     SourceKind,
     Voice,
 )
-
-if TYPE_CHECKING:
-    from rashomon.casefile import AddReport, BuildReport
+from rashomon.show.amounts import amount
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _OWN = "(own voice)"
@@ -51,10 +50,14 @@ def safe(words: str) -> str:
 
 
 def source_name(claim: Claim) -> str:
-    """Who says it, as a reader would put it."""
+    """Who says it, as a reader would put it: by name, with the words behind it."""
     if claim.manner is Manner.OWN:
         return _OWN
-    return safe(claim.source.text) or _NOBODY
+    words = safe(claim.source.text)
+    name = safe(" and ".join(one.name for one in claim.speakers))
+    if not name or name.casefold() in words.casefold():
+        return words or name or _NOBODY
+    return f"{name} (“{words}”)" if words else name
 
 
 def document_lines(document: Document) -> list[str]:
@@ -110,6 +113,8 @@ def _block(claim: Claim, text: str) -> Padding:
     parts = [head, Text(safe(claim.content.text))]
     if claim.evidence:
         parts.append(Text(f"evidence: {offered(claim, text)}"))
+    if where := happened(claim, text):
+        parts.append(Text(where, style="dim"))
     if len(claim.chain) > 1:
         names = " → ".join(link_name(link, text) for link in claim.chain)
         parts.append(Text(names, style="dim"))
@@ -129,6 +134,22 @@ def offered(claim: Claim, text: str) -> str:
     return ", ".join(shown)
 
 
+def happened(claim: Claim, text: str) -> str:
+    """When and where it happened, and how many, by the words that say so."""
+    figures = (
+        f"{amount(one)} {one.kind.value} (“{safe(one.span.of(text))}”)"
+        for one in claim.figures
+    )
+    places = [one.place.name for one in claim.where if one.place]
+    days = [f"{claim.when.start}"] if claim.when and claim.when.start else []
+    if claim.when and claim.when.end != claim.when.start:
+        days = [f"{claim.when.start or '…'} to {claim.when.end or '…'}"]
+    known = (("when", days), ("where", places), ("figures", list(figures)))
+    return "  ".join(
+        f"{name}: {', '.join(map(safe, words))}" for name, words in known if words
+    )
+
+
 def link_name(link: ChainLink, text: str) -> str:
     """A link of a chain; of the unnamed how many, and why they are not named."""
     name = safe(link.name)
@@ -139,25 +160,25 @@ def link_name(link: ChainLink, text: str) -> str:
     return f"{name} ({' '.join(filter(None, known))})"
 
 
-def add_report(report: "AddReport") -> RenderableType:
+def add_report(report: AddReport) -> RenderableType:
     """What was added, and what could not be."""
     known = report.read - report.new
     first = f"{report.new} new documents"
     first += f", {known} that the case had already" if known else ""
-    parts = [Text(f"{first}; {_counted(len(report.refused), 'refusal')}.")]
+    parts = [Text(f"{first}; {counted(len(report.refused), 'refusal')}.")]
     parts += _shortened([note_line(path, note) for path, note in report.notes])
     parts += _refusals(report.refused)
     return Group(*parts, _seconds(report.seconds))
 
 
-def build_report(report: "BuildReport", case: str) -> RenderableType:
+def build_report(report: BuildReport, case: str) -> RenderableType:
     """What a build did: documents, claims, refusals, seconds by stage."""
     parts = [
         Text(
-            f"{_counted(report.read, 'document')} read now with the {report.model} "
+            f"{counted(report.read, 'document')} read now with the {report.model} "
             f"model, {report.kept} up to date; "
             f"the ledger of {safe(case)} holds {report.claims} claims; "
-            f"{_counted(len(report.refused), 'refusal')}."
+            f"{counted(len(report.refused), 'refusal')}."
         )
     ]
     parts += _shortened([unread_line(key, why) for key, why in report.unread])
@@ -192,7 +213,8 @@ def _shortened(lines: list[str]) -> list[Text]:
     return shown
 
 
-def _counted(number: int, noun: str) -> str:
+def counted(number: int, noun: str) -> str:
+    """A number of things, in words that agree: `1 claim`, `2 claims`."""
     return f"{number} {noun}{'' if number == 1 else 's'}"
 
 

@@ -10,12 +10,19 @@ from sqlalchemy import (
     Select,
     exists,
     literal_column,
+    or_,
     select,
     text,
 )
 
 from rashomon.errors import QueryError
 from rashomon.records import Act, Certainty, EvidenceKind, Manner
+from rashomon.store.identities import (
+    claim_speakers,
+    incident_claims,
+    source_aliases,
+    sources,
+)
 from rashomon.store.schema import chain_links, claim_evidence, claims, documents
 
 _TERM = re.compile(r'"([^"]*)"?|(\S+)')
@@ -27,7 +34,9 @@ class Query:
     """What the claims that are asked for have; None asks for nothing.
 
     Attributes:
-        source: characters of the words that name the source, in any case.
+        source: characters of the words that name the source, in any case, or of a name
+            that it has here or in another document; or the id of a source.
+        incident: the id of the incident that it is about.
         words: words of source, cue or content: all of them; `"in quotation marks"` in
             this order; `begin*` the start of one.
         act: what the source does.
@@ -47,6 +56,7 @@ class Query:
     """
 
     source: str | None = None
+    incident: str | None = None
     words: str | None = None
     act: str | None = None
     certainty: str | None = None
@@ -94,7 +104,9 @@ def selection(query: Query) -> Select[tuple[int]]:
     if query.min_confidence is not None:
         chosen = chosen.where(claims.c.confidence >= query.min_confidence)
     if query.source is not None:
-        chosen = chosen.where(claims.c.source.icontains(query.source, autoescape=True))
+        chosen = chosen.where(_from(query.source))
+    if query.incident is not None:
+        chosen = chosen.where(_about(query.incident))
     if query.outlet is not None:
         chosen = chosen.where(
             documents.c.outlet.icontains(query.outlet, autoescape=True)
@@ -102,6 +114,29 @@ def selection(query: Query) -> Select[tuple[int]]:
     if query.words is not None:
         chosen = chosen.where(_holding(query.words))
     return chosen.where(*_offering(query))
+
+
+def _from(name: str) -> ColumnElement[bool]:
+    """That a claim's source is called so: there, in its document, or elsewhere."""
+    own = claim_speakers.c.claim_id == claims.c.id
+    same = source_aliases.c.source_id == claim_speakers.c.source_id
+    known = sources.c.id == claim_speakers.c.source_id
+    return or_(
+        claims.c.source.icontains(name, autoescape=True),
+        exists().where(own, claim_speakers.c.name.icontains(name, autoescape=True)),
+        exists().where(own, claim_speakers.c.source_id == name),
+        exists().where(own, known, sources.c.name.icontains(name, autoescape=True)),
+        exists().where(
+            own, same, source_aliases.c.name.icontains(name, autoescape=True)
+        ),
+    )
+
+
+def _about(incident: str) -> ColumnElement[bool]:
+    table = incident_claims
+    return exists().where(
+        table.c.claim_id == claims.c.id, table.c.incident_id == incident
+    )
 
 
 def _offering(query: Query) -> Iterator[ColumnElement[bool]]:

@@ -181,10 +181,10 @@ class Parts:
 
 
 def claim(row: Row, parts: Parts) -> Claim:
-    """The claim of its rows."""
+    """The claim of its rows, without what other tables tell of who, when and where."""
 
     def words(role: str) -> Words:
-        own = (_span(s) for s in parts.spans if s["role"] == role)
+        own = (span(s) for s in parts.spans if s["role"] == role)
         return Words(tuple(own), row[role])
 
     return Claim(
@@ -210,24 +210,30 @@ def _link(row: Row) -> ChainLink:
     return ChainLink(
         name=row["name"],
         kind=SourceKind(row["kind"]) if row["kind"] else None,
-        span=None if row["start"] is None else _span(row),
+        span=optional_span(row),
         certainty=Certainty(row["certainty"]) if row["certainty"] else None,
         number=row["number"],
-        reason=None if row["reason_start"] is None else _span(row, "reason_"),
+        reason=optional_span(row, "reason_"),
     )
 
 
 def _hedge(row: Row) -> Hedge:
     band = Band(row["band"]) if row["band"] else None
-    return Hedge(span=_span(row), by=Voice(row["by"]), band=band)
+    return Hedge(span=span(row), by=Voice(row["by"]), band=band)
 
 
 def _evidence(row: Row) -> Evidence:
-    return Evidence(kind=EvidenceKind(row["kind"]), span=_span(row))
+    return Evidence(kind=EvidenceKind(row["kind"]), span=span(row))
 
 
-def _span(row: Row, of: str = "") -> Span:
+def span(row: Row, of: str = "") -> Span:
+    """The span of the columns `start` and `end`, with `of` in front of their names."""
     return Span(row[f"{of}start"], row[f"{of}end"])
+
+
+def optional_span(row: Row, of: str = "") -> Span | None:
+    """As `span`; None where the columns are empty."""
+    return None if row[f"{of}start"] is None else span(row, of)
 
 
 def _written(spans: Iterable[Span]) -> str:

@@ -1,27 +1,17 @@
 """The store: records in, records out; one transaction for what belongs together."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
-from sqlalchemy import (
-    Column,
-    Connection,
-    Engine,
-    Table,
-    bindparam,
-    delete,
-    func,
-    insert,
-    select,
-    text,
-)
-from sqlalchemy.dialects.sqlite import insert as upsert
+from sqlalchemy import Connection, Engine, bindparam, delete, select, text
 
 from rashomon.records import Claim, Document, Passage, Reading, Refusal
-from rashomon.store import database, rows
+from rashomon.store import database, identities, identity_rows, rows
+from rashomon.store.findings import Findings
+from rashomon.store.ledger import read_claims
 from rashomon.store.lock import Lock
+from rashomon.store.log import Log
 from rashomon.store.query import Query, document_order, selection
 from rashomon.store.schema import (
     chain_links,
@@ -36,11 +26,11 @@ from rashomon.store.schema import (
     refusals,
     settings,
 )
+from rashomon.store.statements import count, insert, insert_new, keep, pages
+from rashomon.store.things import UNIFIED, Things
 
 _PAGE = 500  # claims that are fetched at once
 _FEW = 32  # documents that are fetched at once; one may be long
-
-V = TypeVar("V")
 
 _DOCUMENTS = """
 SELECT documents.*, origins.path, origins.sha256, origins.given_id, (
@@ -66,6 +56,11 @@ class Store:
         path: the case file.
         create: make a new one.
 
+    Attributes:
+        findings: what was read in all documents, kind by kind.
+        things: what the documents have in common.
+        log: what people decided.
+
     Raises:
         CaseError: it cannot be opened, or is none.
     """
@@ -75,6 +70,9 @@ class Store:
         self._engine: Engine = (
             database.create(path) if create else database.connect(path)
         )
+        self.findings = Findings(self._engine, path)
+        self.things = Things(self._engine, path)
+        self.log = Log(self._engine, path)
 
     def lock(self) -> Lock:
         """Hold the case for writing, as a context.
@@ -88,19 +86,19 @@ class Store:
         """Keep documents with their origins; returns how many were new."""
         found = list(found)
         with self._transaction() as connection:
-            before = _count(connection, documents)
-            _ignoring(connection, documents, map(rows.document_row, found))
-            _ignoring(connection, origins, map(rows.origin_row, found))
+            before = count(connection, documents)
+            insert_new(connection, documents, map(rows.document_row, found))
+            insert_new(connection, origins, map(rows.origin_row, found))
             paths = [document.origin.path for document in found]
             connection.execute(delete(refusals).where(refusals.c.path.in_(paths)))
-            return _count(connection, documents) - before
+            return count(connection, documents) - before
 
     def add_refusals(self, found: Iterable[Refusal]) -> None:
         """Keep what could not be read; a newer reason replaces an older one."""
         with self._transaction() as connection:
             for refusal in found:
                 values = {"path": refusal.path, "reason": refusal.reason}
-                _keep(connection, refusals, values)
+                keep(connection, refusals, values)
 
     def refusals(self) -> list[Refusal]:
         """What could not be read, by path."""
@@ -110,7 +108,7 @@ class Store:
 
     def documents(self, ids: Sequence[str] | None = None) -> Iterator[Document]:
         """All documents in their order, or those of `ids` in the order of these."""
-        for page in _pages(self._document_ids() if ids is None else ids, _FEW):
+        for page in pages(self._document_ids() if ids is None else ids, _FEW):
             # A transaction for each page: a reader must not keep a writer waiting.
             with self._transaction() as connection:
                 found = _documents(connection, page)
@@ -130,6 +128,7 @@ class Store:
     def add_readings(self, found: Iterable[Reading]) -> None:
         """Keep readings; one of the same document is replaced as a whole."""
         with self._transaction() as connection:
+            connection.execute(delete(settings).where(settings.c.name == UNIFIED))
             for reading in found:
                 _replace(connection, reading)
 
@@ -149,7 +148,7 @@ class Store:
     def keep_setting(self, name: str, value: str) -> None:
         """Keep to `value` from now on."""
         with self._transaction() as connection:
-            _keep(connection, settings, {"name": name, "value": value})
+            keep(connection, settings, {"name": name, "value": value})
 
     def passages(self, document_id: str) -> tuple[Passage, ...]:
         """The passages of a document, in order."""
@@ -165,16 +164,16 @@ class Store:
         """The claims that a query asks for, in document order and then by position."""
         with self._transaction() as connection:
             numbers = list(connection.execute(selection(query)).scalars())
-        for page in _pages(numbers, _PAGE):
+        for page in pages(numbers, _PAGE):
             with self._transaction() as connection:
-                found = list(_claims(connection, page))
+                found = list(read_claims(connection, page))
             yield from found
 
     def counts(self) -> dict[str, int]:
         """How many documents, claims and refusals there are."""
         tables = (documents, claims, refusals)
         with self._transaction() as connection:
-            return {table.name: _count(connection, table) for table in tables}
+            return {table.name: count(connection, table) for table in tables}
 
     def faults(self) -> list[str]:
         """What the database itself finds wrong with the file, in sentences."""
@@ -183,7 +182,7 @@ class Store:
             broken = connection.execute(text("PRAGMA foreign_key_check")).all()
         found = [f"The database is damaged: {said}." for said in damage if said != "ok"]
         found += [f"A row of {row[0]} points at nothing in {row[2]}." for row in broken]
-        return found + self._unsearchable()
+        return found + self._unsearchable() + self.log.faults()
 
     def _unsearchable(self) -> list[str]:
         found = []
@@ -216,9 +215,9 @@ def _replace(connection: Connection, reading: Reading) -> None:
     key = reading.document.id
     connection.execute(delete(readings).where(readings.c.document_id == key))
     head = {"document_id": key, "made_by": reading.made_by, "unread": reading.unread}
-    _insert(connection, readings, [head])
-    _insert(connection, passages, [rows.passage_row(key, p) for p in reading.passages])
-    _insert(
+    insert(connection, readings, [head])
+    insert(connection, passages, [rows.passage_row(key, p) for p in reading.passages])
+    insert(
         connection, claims, [rows.claim_row(c, i) for i, c in enumerate(reading.claims)]
     )
     for table, made in (
@@ -227,65 +226,7 @@ def _replace(connection: Connection, reading: Reading) -> None:
         (claim_hedges, rows.hedge_rows),
         (claim_evidence, rows.evidence_rows),
     ):
-        _insert(connection, table, [r for c in reading.claims for r in made(c)])
-
-
-def _insert(connection: Connection, table: Table, values: list[dict[str, Any]]) -> None:
-    if values:
-        connection.execute(insert(table), values)
-
-
-def _ignoring(
-    connection: Connection, table: Table, values: Iterable[dict[str, Any]]
-) -> None:
-    """Insert the rows that are not there yet."""
-    if given := list(values):
-        connection.execute(upsert(table).on_conflict_do_nothing(), given)
-
-
-def _keep(connection: Connection, table: Table, values: dict[str, str]) -> None:
-    """Insert a row, or replace the one with the same key."""
-    given = upsert(table).values(values)
-    connection.execute(
-        given.on_conflict_do_update(index_elements=[*table.primary_key], set_=values)
-    )
-
-
-def _claims(connection: Connection, numbers: Sequence[int]) -> Iterator[Claim]:
-    own = select(claims).where(claims.c.number.in_(numbers))
-    by_number = {row["number"]: row for row in connection.execute(own).mappings()}
-    ids = [row["id"] for row in by_number.values()]
-    found = [
-        _grouped(connection, table, table.c[order], ids)
-        for table, order in (
-            (claim_spans, "start"),
-            (chain_links, "position"),
-            (claim_hedges, "start"),
-            (claim_evidence, "start"),
-        )
-    ]
-    for number in numbers:
-        if row := by_number.get(number):
-            parts = rows.Parts(*(own.get(row["id"], []) for own in found))
-            yield rows.claim(row, parts)
-
-
-def _grouped(
-    connection: Connection, table: Table, order: Column[int], ids: Sequence[str]
-) -> dict[str, list[rows.Row]]:
-    """The rows of `table` that belong to claims, by claim and then by `order`."""
-    own = table.c.claim_id
-    chosen = select(table).where(own.in_(ids)).order_by(own, order)
-    found = connection.execute(chosen).mappings()
-    return {
-        key: list(group)
-        for key, group in groupby(found, lambda row: str(row["claim_id"]))
-    }
-
-
-def _pages(values: Sequence[V], size: int) -> Iterator[Sequence[V]]:
-    return (values[start : start + size] for start in range(0, len(values), size))
-
-
-def _count(connection: Connection, table: Table) -> int:
-    return int(connection.execute(select(func.count()).select_from(table)).scalar_one())
+        insert(connection, table, [r for c in reading.claims for r in made(c)])
+    insert_new(connection, identities.places, identity_rows.place_rows(reading))
+    for table, found in identity_rows.document_rows(reading):
+        insert(connection, table, found)
