@@ -1,9 +1,9 @@
-"""Dates of publication: the one door to the `dateparser` package."""
+"""Dates of publication."""
 
 import re
-import warnings
 from datetime import datetime
-from typing import Any
+
+from rashomon.text.dates import parsed_date
 
 _PARTIAL = re.compile(r"[12][0-9]{3}(-(0[1-9]|1[0-2]))?")
 _NO_MONTH = re.compile(r"[0-9]{4}(-[0-9]{2})?")  # after _PARTIAL: 2018-13, 0000
@@ -51,21 +51,14 @@ def _iso(value: str) -> str | None:
 
 
 def _parsed(value: str) -> str | None:
-    from dateparser.date import DateDataParser
-
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        # A fixed base: an undated part must not depend on the day of the reading.
-        settings: dict[str, Any] = {
-            "RELATIVE_BASE": datetime(1970, 1, 1),
-            "PARSERS": ["custom-formats", "absolute-time"],
-            "REQUIRE_PARTS": ["year"],
-        }
-        numbers = _AMBIGUOUS.match(value)
-        if numbers and numbers[2] == ".":  # nobody writes points month first
-            settings["DATE_ORDER"] = "DMY"
-        data = DateDataParser(settings=settings).get_date_data(value[:200])
-    if data.date_obj is None or data.date_obj.year < _FIRST:
+    numbers = _AMBIGUOUS.match(value)
+    read, period = parsed_date(
+        value[:200],
+        parsers=("custom-formats", "absolute-time"),
+        parts=("year",),
+        # Nobody writes points month first.
+        order="DMY" if numbers and numbers[2] == "." else None,
+    )
+    if read is None or read.year < _FIRST:
         return None
-    form = _PRECISIONS.get(data.period, "%Y-%m-%d")
-    return str(data.date_obj.strftime(form))
+    return str(read.strftime(_PRECISIONS.get(period, "%Y-%m-%d")))
