@@ -9,7 +9,7 @@ from rashomon.extract.attribution import attributions
 from rashomon.extract.decode import Floats, Stretch, allowed, tags
 from rashomon.extract.labels import DEPTHS, LABELS, Role
 from rashomon.extract.link import CROSSED, DISTANCES, PARAGRAPHS, WIDTH, LinkTables
-from rashomon.extract.scores import STATE, Scores, View
+from rashomon.extract.scores import NAME, STATE, Scores, View
 from rashomon.extract.sheet import Sheet
 from rashomon.extract.windows import Window
 from rashomon.records import Span
@@ -51,8 +51,10 @@ def scores(words: int, *depths: list[Stretch]) -> Scores:
         found = depths[depth] if depth < len(depths) else []
         sure[np.arange(words), depth, tags(words, found)] = 9
     view = View(Window(0, words, 0, words), np.zeros((words, 4 * WIDTH), np.float32))
+    events = np.zeros(words, np.float32)
     states = np.zeros((words, STATE), np.float32)
-    return Scores(sure, np.zeros(words, np.float32), states, [view])
+    names = np.zeros((words, NAME), np.float32)
+    return Scores(sure, events, states, names, [view])
 
 
 def test_cues_that_share_a_source_both_have_it() -> None:

@@ -19,6 +19,7 @@ from rashomon.records import (
     ChainLink,
     Claim,
     Document,
+    Entity,
     Manner,
     Passage,
     PassageKind,
@@ -42,10 +43,18 @@ class _Said:
     confidence: float
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extracted:
+    """What was read in a document: its claims, and the names that stand in it."""
+
+    claims: tuple[Claim, ...]
+    entities: tuple[Entity, ...]
+
+
 def extract(
     document: Document, passages: Sequence[Passage], tagger: Tagger
-) -> tuple[Claim, ...]:
-    """The claims of a document: first to last word, outer before inner.
+) -> Extracted:
+    """The claims of a document, first to last word, outer before inner; and its names.
 
     Attributions become claims of their source, those inside others too; each sentence of
     a reprinted statement is a claim of its speaker; a sentence that reports an event and
@@ -67,7 +76,10 @@ def extract(
     }
     judge = partial(tagger.judgements, scores=scores)
     told = qualified(document, read, [*claims.values()], sheet, judge)
-    return chained(document, through, told)
+    return Extracted(
+        claims=chained(document, through, told),
+        entities=tagger.entities(sheet, scores),
+    )
 
 
 def _free(passages: Sequence[Passage], through: Sequence[ChainLink]) -> list[Span]:

@@ -2,7 +2,8 @@
 
 A network in int8 gives tags, vectors and states; decoding and linking are this package's
 own (`decode`, `link`). A second, small one tells acts and certainties from the states
-(`head`). What they are made of and how well they read stands in `docs/model.md`.
+(`head`), a third names (`entities`). What they are made of and how well they read stands in
+`docs/model.md`.
 """
 
 import hashlib
@@ -19,12 +20,14 @@ from rashomon.errors import ModelError
 from rashomon.extract.attribution import Attribution, attributions
 from rashomon.extract.confidence import Calibration
 from rashomon.extract.decode import Floats
+from rashomon.extract.entities import entities
 from rashomon.extract.head import Judgement, Numbers, judged
 from rashomon.extract.link import LinkTables
 from rashomon.extract.scene import Scene
 from rashomon.extract.scores import Scores, score
 from rashomon.extract.sheet import Sheet, Strip
 from rashomon.extract.vocabulary import Vocabulary
+from rashomon.records import Entity
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
@@ -48,6 +51,7 @@ class Tagger:
     Attributes:
         name: its name, its version and the start of its digest; every claim carries it.
         room: pieces that a window holds, chosen on dev (`docs/model.md`).
+        following: how likely each tag of a name is behind each other one.
     """
 
     name: str
@@ -55,7 +59,9 @@ class Tagger:
     vocabulary: Vocabulary
     session: "InferenceSession"
     head: "InferenceSession"
+    namer: "InferenceSession"
     transitions: Floats
+    following: Floats
     tables: LinkTables
     calibration: Calibration
 
@@ -78,11 +84,15 @@ class Tagger:
         """The act and the certainty of each of some sayings of a sheet."""
         return judged(scenes, scores.states, self._judge)
 
-    def _encode(self, strip: Strip) -> tuple[Floats, Floats, Floats, Floats]:
+    def entities(self, sheet: Sheet, scores: Scores) -> tuple[Entity, ...]:
+        """The names of people, organisations and places in a sheet, in order of place."""
+        return entities(sheet, scores.names, self.following, self._name)
+
+    def _encode(self, strip: Strip) -> tuple[Floats, Floats, Floats, Floats, Floats]:
         rows = {"ids": strip.ids, "shapes": strip.shapes, "quoted": strip.quoted}
         feed = {name: np.array([row], dtype=np.int64) for name, row in rows.items()}
-        tags, events, vectors, states = self.session.run(None, feed)
-        return tags, events, vectors, states
+        tags, events, vectors, states, names = self.session.run(None, feed)
+        return tags, events, vectors, states, names
 
     def _judge(
         self, states: Floats, parts: Numbers, hints: Numbers
@@ -90,6 +100,11 @@ class Tagger:
         feed = {"states": states, "parts": parts, "hints": hints}
         acts, certainties = self.head.run(None, feed)
         return acts, certainties
+
+    def _name(self, states: Floats, shapes: Numbers, breaks: Numbers) -> Floats:
+        feed = {"states": states, "shapes": shapes, "breaks": breaks}
+        (tags,) = self.namer.run(None, feed)
+        return np.asarray(tags, np.float32)
 
 
 @cache
@@ -112,7 +127,9 @@ def load(folder: Path) -> Tagger:
         vocabulary=Vocabulary(folder / "tokenizer.json"),
         session=_session(folder / "model.onnx"),
         head=_session(folder / "head.onnx"),
+        namer=_session(folder / "entities.onnx"),
         transitions=np.array(about["transitions"], dtype=np.float32),
+        following=np.array(about["entities"], dtype=np.float32),
         tables=LinkTables(**links),
         calibration=Calibration(**about["confidence"]),
     )
