@@ -6,12 +6,20 @@ from time import perf_counter
 
 from rashomon import extract
 from rashomon.divide import divide
-from rashomon.records import Document, Passage, Reading
+from rashomon.identify import identify
+from rashomon.identify.incidents import Told, incidents
+from rashomon.identify.places import prepare
+from rashomon.identify.sources import Appearance, Sources, sources
+from rashomon.records import Decision, Document, Incident, Passage, Reading
 from rashomon.settings import MODELS
 from rashomon.workers import in_order
 
-STAGES = 4
-"""Goes up with every change of `divide` or `extract` that changes what is read."""
+STAGES = 5
+"""Goes up with every change of `divide`, `extract` or `identify` that changes what is read
+in a document."""
+
+ACROSS = 1
+"""Goes up with every change of what is made of all documents together."""
 
 LANGUAGES = frozenset({"en"})
 """What the models read."""
@@ -43,18 +51,30 @@ def read(document: Document, model: str = MODELS[0]) -> Reading:
         if document.language and document.language not in LANGUAGES:
             reason = f"Its language ({document.language}) is not read; only English is."
             return _unread(document, passages, model, reason)
-        claims = extract.extract(document, passages, extract.load(model))
+        found = extract.extract(document, passages, extract.load(model))
+        extracted = perf_counter()
+        known = identify(document, passages, found.claims, found.entities)
     except (ArithmeticError, LookupError, ValueError, RuntimeError) as error:
         reason = (
             f"Reading it failed ({type(error).__name__}: {error}); "
             "please report this with the article."
         )
         return _unread(document, passages, model, reason)
-    seconds = {"divide": divided - started, "extract": perf_counter() - divided}
+    seconds = {
+        "divide": divided - started,
+        "extract": extracted - divided,
+        "identify": perf_counter() - extracted,
+    }
     return Reading(
         document=document,
         passages=passages,
-        claims=claims,
+        claims=known.claims,
+        entities=found.entities,
+        figures=known.figures,
+        times=known.times,
+        toponyms=known.toponyms,
+        labels=known.labels,
+        happenings=known.happenings,
         made_by=made_by(model),
         seconds=seconds,
     )
@@ -64,7 +84,26 @@ def read_all(
     documents: Iterable[Document], processes: int, model: str = MODELS[0]
 ) -> Generator[Reading, None, None]:
     """The readings of documents, in their order, as they become ready."""
+    if processes > 1:
+        prepare()  # once, and not in every process
     return in_order(partial(read, model=model), documents, processes)
+
+
+def unified_by() -> str:
+    """What sources and incidents of today are made by; others are made anew."""
+    return f"across {ACROSS}, stages {STAGES}"
+
+
+def unified_sources(
+    appearances: Iterable[Appearance], decisions: Iterable[Decision]
+) -> Sources:
+    """Who speaks in all documents of a case, as the decisions have it."""
+    return sources(appearances, decisions)
+
+
+def unified_incidents(told: Iterable[Told]) -> tuple[Incident, ...]:
+    """What all documents of a case tell of."""
+    return incidents(told)
 
 
 def _unread(

@@ -42,8 +42,8 @@ from rashomon.records import (
     digest,
 )
 from rashomon.store import Query, Store
+from rashomon.store.columns import metadata
 from rashomon.store.migrations import APPLICATION, newest, scripts
-from rashomon.store.schema import metadata
 
 TEXTS = st.text(
     st.characters(exclude_categories=["Cs"], exclude_characters="\0"), min_size=4

@@ -13,6 +13,7 @@ from rashomon.cli.options import (
     listing,
 )
 from rashomon.cli.output import Form, progress, show, write
+from rashomon.cli.things import verbs
 
 app = typer.Typer(
     name="rashomon",
@@ -21,6 +22,9 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
+
+
+app.add_typer(verbs)
 
 
 @app.callback(invoke_without_command=True)

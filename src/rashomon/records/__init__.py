@@ -63,9 +63,12 @@ from rashomon.records.spans import (
 )
 from rashomon.records.things import (
     Decision,
+    GivenFigure,
+    GivenLabel,
     Incident,
     Merge,
     Reason,
+    Reduced,
     Source,
 )
 
@@ -87,6 +90,8 @@ __all__ = [
     "EvidenceKind",
     "Figure",
     "FigureKind",
+    "GivenFigure",
+    "GivenLabel",
     "Grain",
     "Happening",
     "Hedge",
@@ -103,6 +108,7 @@ __all__ = [
     "Precision",
     "Reading",
     "Reason",
+    "Reduced",
     "Refusal",
     "Source",
     "SourceKind",

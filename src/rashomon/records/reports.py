@@ -34,6 +34,7 @@ class BuildReport:
         claims: claims in the case.
         sources: sources in the case.
         incidents: incidents in the case.
+        conflicts: decisions that could not be followed, in sentences.
         proposed: pairs of sources that might be one, about which a person may decide.
         unread: documents in which nothing was read, and why: document and reason.
         refused: what could not be added, from the case.
@@ -47,6 +48,7 @@ class BuildReport:
     sources: int = 0
     incidents: int = 0
     proposed: int = 0
+    conflicts: tuple[str, ...] = ()
     unread: tuple[tuple[str, str], ...] = ()
     refused: tuple[Refusal, ...] = ()
     seconds: dict[str, float] = field(default_factory=dict)

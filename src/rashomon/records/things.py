@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from rashomon.records.identities import Place
-from rashomon.records.sets import IncidentKind, SourceKind, Verdict
+from rashomon.records.identities import Figure, Label, Place
+from rashomon.records.sets import FigureKind, IncidentKind, SourceKind, Verdict
+from rashomon.records.spans import Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,3 +107,65 @@ class Incident:
     places: tuple[Place, ...] = ()
     claims: tuple[str, ...] = ()
     documents: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GivenFigure:
+    """A figure as somebody gave it: a row of the ledger of numbers.
+
+    Attributes:
+        words: the words that say it.
+        outlet: whose document it stands in. published: its day, ISO 8601.
+        source_id: who gave it; None in the outlet's own voice and outside every claim.
+        source: the name of who gave it, or of the outlet.
+        incident_id: what it counts the toll of; None where that is not known.
+        superseded_by: the document and the place of the later figure of the same source
+            that took its place; None where it stands.
+    """
+
+    figure: Figure
+    document_id: str
+    words: str
+    outlet: str | None
+    published: str | None
+    source_id: str | None
+    source: str | None
+    source_kind: SourceKind | None
+    incident_id: str | None
+    superseded_by: tuple[str, Span] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GivenLabel:
+    """A label with the outlet whose document it stands in.
+
+    Attributes:
+        text: the words as they stand.
+        source_id: whom it names, where that is a source of the case too.
+    """
+
+    label: Label
+    document_id: str
+    outlet: str | None
+    text: str
+    source_id: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reduced:
+    """One number that a reduction makes of all figures of one kind of one incident.
+
+    Attributes:
+        figures: how many figures there are. superseded: how many of them were replaced.
+        best: what would be written down. low: the lowest, high: the highest, where the
+            reduction tells them.
+    """
+
+    incident_id: str
+    title: str
+    kind: FigureKind
+    figures: int
+    superseded: int
+    best: int | None
+    low: int | None = None
+    high: int | None = None

@@ -97,6 +97,21 @@ def claims_csv(
         )
 
 
+def objects_csv(objects: Iterable[Object]) -> Iterator[str]:
+    """Objects as CSV: a column a field, what holds several values as JSON in its cell."""
+    header: tuple[str, ...] = ()
+    for one in objects:
+        if not header:
+            header = tuple(one)
+            yield _row(header)
+        yield _row(_flat(one[name]) for name in header)
+
+
+def _flat(value: object) -> object:
+    nested = isinstance(value, list | dict)
+    return json.dumps(value, ensure_ascii=False) if nested else value
+
+
 def _row(cells: Iterable[object]) -> str:
     line = io.StringIO()
     csv.writer(line, lineterminator="\n").writerow(map(_cell, cells))

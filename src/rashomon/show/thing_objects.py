@@ -1,8 +1,15 @@
 """The objects of sources, merges, incidents and labels, as other programs read them."""
 
-from collections.abc import Mapping
-
-from rashomon.records import Decision, Document, Incident, Label, Merge, Source
+from rashomon.records import (
+    Decision,
+    GivenFigure,
+    GivenLabel,
+    Incident,
+    Merge,
+    Reduced,
+    Source,
+)
+from rashomon.show import contract
 from rashomon.show.contract import Object
 
 
@@ -70,24 +77,56 @@ def incident_object(incident: Incident) -> Object:
     }
 
 
-def label_object(
-    label: Label, document: Document, sources: Mapping[str, str]
-) -> Object:
-    """One naming; `entity_source_id` where whom it names is a source of the case too.
-
-    Args:
-        label: the naming.
-        document: where it stands.
-        sources: ids of the sources by their names.
-    """
+def label_object(given: GivenLabel) -> Object:
+    """One naming; `entity_source_id` where whom it names is a source of the case too."""
+    label = given.label
     return {
-        "outlet": document.outlet,
-        "entity_source_id": sources.get(label.entity),
+        "outlet": given.outlet,
+        "entity_source_id": given.source_id,
         "entity": label.entity,
         "words": label.words,
         "voice": "quoted" if label.quoted else "own",
-        "document_id": document.id,
+        "document_id": given.document_id,
         "claim_id": label.claim_id,
         "span": [label.span.start, label.span.end],
-        "text": label.span.of(document.text),
+        "text": given.text,
+    }
+
+
+def figure_object(given: GivenFigure) -> Object:
+    """One figure as somebody gave it."""
+    figure, later = given.figure, given.superseded_by
+    return {
+        "document_id": given.document_id,
+        "outlet": given.outlet,
+        "published": given.published,
+        "claim_id": figure.claim_id,
+        "incident_id": given.incident_id,
+        "source": {
+            "id": given.source_id,
+            "name": given.source,
+            "kind": given.source_kind.value if given.source_kind else None,
+        },
+        **contract.figure_object(figure),
+        "text": given.words,
+        "superseded_by": {
+            "document_id": later[0],
+            "span": [later[1].start, later[1].end],
+        }
+        if later
+        else None,
+    }
+
+
+def reduced_object(reduced: Reduced) -> Object:
+    """One number that a reduction makes of several."""
+    return {
+        "incident_id": reduced.incident_id,
+        "title": reduced.title,
+        "kind": reduced.kind.value,
+        "figures": reduced.figures,
+        "superseded": reduced.superseded,
+        "best": reduced.best,
+        "low": reduced.low,
+        "high": reduced.high,
     }

@@ -23,9 +23,13 @@ _MOST_ALIASES = 6
 _MOST_OUTLETS = 8
 
 
-def sources_page(found: Sequence[Source]) -> RenderableType:
-    """Who is quoted, with their other names, and by how many."""
-    names = {one.id: one.name for one in found}
+def sources_page(found: Sequence[Source], names: Mapping[str, str]) -> RenderableType:
+    """Who is quoted, with their other names, and by how many.
+
+    Args:
+        found: the sources that are shown.
+        names: the names of all sources, by id.
+    """
     table = Table(box=SIMPLE_HEAD, pad_edge=False, expand=True)
     table.add_column("source", ratio=5)
     table.add_column("kind", min_width=10)

@@ -31,6 +31,13 @@ class Findings:
         self._engine = engine
         self._path = path
 
+    def heads(self) -> dict[str, tuple[str | None, str | None]]:
+        """Outlet and day of publication of every document, by id."""
+        own = documents.c
+        with self._transaction() as connection:
+            found = connection.execute(select(own.id, own.outlet, own.published))
+            return {row.id: (row.outlet, row.published) for row in found}
+
     def speakers(self) -> Iterator[tuple[str, str, int, Speaker]]:
         """Document, claim, which of its speakers, and the speaker."""
         table = identities.claim_speakers

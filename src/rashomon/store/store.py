@@ -170,8 +170,9 @@ class Store:
             yield from found
 
     def counts(self) -> dict[str, int]:
-        """How many documents, claims and refusals there are."""
-        tables = (documents, claims, refusals)
+        """How many documents, claims, refusals, sources and incidents there are."""
+        own = (identities.sources, identities.incidents)
+        tables = (documents, claims, refusals, *own)
         with self._transaction() as connection:
             return {table.name: count(connection, table) for table in tables}
 

@@ -109,6 +109,13 @@ class Things:
             found = connection.execute(select(table).order_by(table.c.position))
             return [thing_rows.incident(row, claims, own) for row in found.mappings()]
 
+    def incident_of_claims(self) -> dict[str, str]:
+        """The incident that each claim is about, by the claim's id."""
+        table = identities.incident_claims
+        with self._transaction() as connection:
+            found = connection.execute(select(table.c.claim_id, table.c.incident_id))
+            return {row.claim_id: row.incident_id for row in found}
+
     def _transaction(self) -> Any:
         return database.transaction(self._engine, self._path)
 

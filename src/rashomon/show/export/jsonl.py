@@ -2,17 +2,18 @@
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from rashomon.casefile import Case
 from rashomon.errors import StorageError
-from rashomon.show.contract import claim_object, document_object
+from rashomon.show import thing_objects as things
+from rashomon.show.contract import Object, claim_object, document_object
 from rashomon.show.lines import jsonl
 
 
 def write_jsonl(case: Case, output: Path) -> list[Path]:
-    """Write `documents.jsonl`, `claims.jsonl` and `datapackage.json`.
+    """Write a file for each kind of record, and `datapackage.json`.
 
     Files of the records that no stage makes yet are not written.
 
@@ -22,8 +23,7 @@ def write_jsonl(case: Case, output: Path) -> list[Path]:
     try:
         output.mkdir(parents=True, exist_ok=True)
         written = [
-            _write(output / "documents.jsonl", map(document_object, case.documents())),
-            _write(output / "claims.jsonl", map(claim_object, case.claims())),
+            _write(output / f"{name}.jsonl", made) for name, made in _records(case)
         ]
         package = output / "datapackage.json"
         package.write_text(json.dumps(_package(written), indent=1) + "\n", "utf-8")
@@ -35,7 +35,17 @@ def write_jsonl(case: Case, output: Path) -> list[Path]:
     return [*written, package]
 
 
-def _write(path: Path, objects: Iterable[dict[str, object]]) -> Path:
+def _records(case: Case) -> Iterator[tuple[str, Iterable[Object]]]:
+    """The kinds of records of a case, each with its objects in order."""
+    yield "documents", map(document_object, case.documents())
+    yield "claims", map(claim_object, case.claims())
+    yield "sources", map(things.source_object, case.sources())
+    yield "incidents", map(things.incident_object, case.incidents())
+    yield "figures", map(things.figure_object, case.figures())
+    yield "labels", map(things.label_object, case.labels())
+
+
+def _write(path: Path, objects: Iterable[Object]) -> Path:
     with path.open("w", encoding="utf-8", newline="\n") as file:
         file.writelines(jsonl(objects))
     return path

@@ -1,4 +1,4 @@
-"""The case: the one object that users hold."""
+"""A case: documents are added, built, and asked for what they hold."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
@@ -11,20 +11,33 @@ from types import TracebackType
 from typing import TypeVar
 
 from rashomon import pipeline
+from rashomon.casefile.deciding import decide
+from rashomon.casefile.given import given_labels, naming
+from rashomon.casefile.numbers import asked_figures, reduced_figures
+from rashomon.casefile.unifying import unify
 from rashomon.collect import collect, document_from_text
+from rashomon.identify.labels import Distinctive, Usage
 from rashomon.records import (
     AddReport,
     BuildReport,
     Claim,
+    Decision,
     Document,
+    GivenFigure,
+    GivenLabel,
+    Incident,
+    Merge,
     Passage,
     Reading,
+    Reduced,
     Refusal,
+    Source,
 )
 from rashomon.relate import Unattributed, unattributed
 from rashomon.settings import DEFAULTS, MODELS, Settings
 from rashomon.store import Query, Store
 from rashomon.store.faults import claim_faults, passage_faults
+from rashomon.store.things import UNIFIED
 
 T = TypeVar("T")
 Step = Callable[[int, int], None]
@@ -131,6 +144,7 @@ class Case:
                     self._keep(group, seconds)
                     done += len(group)
                     _tell(step, done, len(pending))
+            conflicts = self._unify(seconds)
         seconds["whole"] = perf_counter() - started
         counts = self._store.counts()
         return BuildReport(
@@ -138,6 +152,10 @@ class Case:
             read=len(pending),
             kept=counts["documents"] - len(pending),
             claims=counts["claims"],
+            sources=counts["sources"],
+            incidents=counts["incidents"],
+            proposed=sum(not one.done and not one.decided for one in self.merges()),
+            conflicts=conflicts,
             unread=tuple(self.unread()),
             refused=tuple(self._store.refusals()),
             seconds=dict(seconds),
@@ -150,6 +168,15 @@ class Case:
         for reading in group:
             for stage, spent in reading.seconds.items():
                 seconds[stage] += spent
+
+    def _unify(self, seconds: dict[str, float]) -> tuple[str, ...]:
+        """Make sources and incidents anew, where anything was read or decided since."""
+        before = perf_counter()
+        if self._store.setting(UNIFIED) == pipeline.unified_by():
+            return ()
+        conflicts = unify(self._store)
+        seconds["unify"] += perf_counter() - before
+        return conflicts
 
     def claims(  # noqa: PLR0913 (each is one thing to ask for)
         self,
@@ -189,6 +216,89 @@ class Case:
             )
         )
 
+    def sources(self) -> list[Source]:
+        """Who is quoted, across documents; those of most claims first."""
+        return self._store.things.sources()
+
+    def merges(self) -> list[Merge]:
+        """Which names were taken for one source, and which might be, with reasons."""
+        return self._store.things.merges()
+
+    def incidents(self) -> list[Incident]:
+        """What is said to have happened, in the order of the days."""
+        return self._store.things.incidents()
+
+    def figures(
+        self, *, incident: str | None = None, kind: str | None = None
+    ) -> tuple[GivenFigure, ...]:
+        """Every figure that was given, in document order, with who gave it.
+
+        Args:
+            incident: the id of an incident, or characters of its title; None: all.
+            kind: what is counted (`killed`, `injured` …); None: anything.
+
+        Raises:
+            QueryError: there is no such incident or kind.
+        """
+        return asked_figures(self._store, incident=incident, kind=kind)
+
+    def reduced(
+        self,
+        reduction: str,
+        *,
+        incident: str | None = None,
+        kind: str | None = None,
+    ) -> tuple[Reduced, ...]:
+        """One number of several, for each incident and kind; computed, never stored.
+
+        Args:
+            reduction: `acled` or `ucdp`.
+            incident: as in `figures`.
+            kind: as in `figures`.
+
+        Raises:
+            QueryError: there is no such reduction, incident or kind.
+        """
+        found = self.figures(incident=incident, kind=kind)
+        return reduced_figures(found, reduction, self.incidents())
+
+    def labels(
+        self, *, entity: str | None = None, outlet: str | None = None
+    ) -> Iterator[GivenLabel]:
+        """What outlets call whom, in document order.
+
+        Args:
+            entity: characters of the name of whom or what is named, in any case.
+            outlet: characters of the outlet's name, in any case.
+        """
+        return given_labels(self._store, entity=entity, outlet=outlet)
+
+    def naming(
+        self, *, entity: str | None = None, outlet: str | None = None
+    ) -> tuple[tuple[Usage, ...], tuple[Distinctive, ...]]:
+        """The labels counted, and which words are unusually an outlet's own."""
+        return naming(self._store, entity=entity, outlet=outlet)
+
+    def decide(self, verdict: str, left: str, right: str) -> Decision:
+        """Log whether two sources are one; the next build follows it.
+
+        Args:
+            verdict: `same`, `different`, `unsure`, or `undo`, which takes back what was
+                decided of the two.
+            left: a source's name, alias or id.
+            right: another one's.
+
+        Raises:
+            QueryError: there is no such verdict, or no one such source.
+            CaseBusyError: another process is writing to the case.
+        """
+        with self._store.lock():
+            return decide(self._store, verdict, left, right)
+
+    def decisions(self) -> list[Decision]:
+        """What was decided of sources, in the order of the log."""
+        return self._store.log.decisions()
+
     def unattributed(self) -> Iterator[Unattributed]:
         """What outlets say as facts while other outlets say whose word it is."""
         documents = {document.id: document for document in self.documents()}
@@ -224,7 +334,7 @@ class Case:
         return len(self._store.pending(pipeline.made_by(self.model())))
 
     def counts(self) -> dict[str, int]:
-        """How many documents, claims and refusals there are."""
+        """How many documents, claims, refusals, sources and incidents there are."""
         return self._store.counts()
 
     def check(self) -> list[str]:

@@ -1,0 +1,166 @@
+"""Measure how the time of `identify` grows: at 717, 7,170 and 71,700 articles.
+
+    python bench/speed/identifying.py --shared ../shared [--times 1 10 100] [--keep]
+
+Reads FA-KES once, then takes it again and again with new ids, its days moved by 400 each
+time, so that no copy tells of the same incidents. Prints, for each size, how long that
+takes which is done in every document and that which is done across them (sources,
+incidents), for a thousand articles, and the peak of memory. `--keep` appends a line to
+`bench/results/speed.jsonl`.
+"""
+
+import argparse
+import gzip
+import json
+import resource
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from pathlib import Path
+
+from rashomon import extract, pipeline
+from rashomon.collect import document_from_text
+from rashomon.divide import divide
+from rashomon.identify import identify
+from rashomon.identify.incidents import Told, told
+from rashomon.identify.sources import Appearance
+from rashomon.records import Claim, Document, Entity, Passage, digest
+from rashomon.settings import MODELS
+
+RESULTS = Path(__file__).parent.parent / "results" / "speed.jsonl"
+DATA = "data/fakes/fakes.jsonl.gz"
+DAYS = 400  # between one copy of the articles and the next
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A document as `identify` gets it."""
+
+    document: Document
+    passages: Sequence[Passage]
+    claims: Sequence[Claim]
+    entities: Sequence[Entity]
+
+
+def read(shared: Path) -> list[Article]:
+    """The articles of FA-KES, read once."""
+    found = []
+    tagger = extract.load(MODELS[0])
+    with gzip.open(shared / DATA, "rt", encoding="utf-8") as file:
+        for row in map(json.loads, file):
+            document = document_from_text(
+                row["text"],
+                title=row["title"],
+                outlet=row["outlet"],
+                published=row["published"],
+            )
+            passages = divide(document)
+            known = extract.extract(document, passages, tagger)
+            found.append(Article(document, passages, known.claims, known.entities))
+    return found
+
+
+def moved(article: Article, copy: int) -> Article:
+    """A copy of an article with other ids, published later."""
+    if not copy:
+        return article
+    document = article.document
+    day = date.fromisoformat((document.published or "2016-01-01")[:10])
+    later = (day + timedelta(DAYS * copy)).isoformat()
+    key = digest(document.id, str(copy))
+    ids = {one.id: digest(one.id, str(copy)) for one in article.claims}
+    claims = tuple(
+        replace(
+            one,
+            id=ids[one.id],
+            document_id=key,
+            parent_id=ids.get(one.parent_id or ""),
+        )
+        for one in article.claims
+    )
+    whole = replace(document, id=key, published=later)
+    return Article(whole, article.passages, claims, article.entities)
+
+
+def measured(articles: Sequence[Article], times: int) -> dict[str, float]:
+    """Seconds by stage, of so many copies of the articles."""
+    spent = comparing = 0.0
+    appearances, tellings = list[Appearance](), list[Told]()
+    for article in copies(articles, times):
+        started = time.perf_counter()
+        known = identify(
+            article.document, article.passages, article.claims, article.entities
+        )
+        spent += time.perf_counter() - started
+        appearances += speaking(article.document, known.claims)
+        between = time.perf_counter()
+        tellings += told(article.document, known.happenings, known.claims)
+        comparing += time.perf_counter() - between
+    started = time.perf_counter()
+    sources = pipeline.unified_sources(appearances, ())
+    between = time.perf_counter()
+    incidents = pipeline.unified_incidents(tellings)
+    ended = time.perf_counter()
+    count = len(articles) * times
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return {
+        "articles": count,
+        "documents_seconds": round(spent, 2),
+        "sources_seconds": round(between - started, 2),
+        "incidents_seconds": round(comparing + ended - between, 2),
+        "seconds_a_thousand": round(
+            1000 * (spent + comparing + ended - started) / count, 2
+        ),
+        "sources": len(sources.sources),
+        "incidents": len(incidents),
+        "peak_megabytes": round(peak / 1000),
+    }
+
+
+def speaking(document: Document, claims: Sequence[Claim]) -> list[Appearance]:
+    """Everybody who speaks in a document."""
+    return [
+        Appearance(
+            document_id=document.id,
+            outlet=document.outlet,
+            published=document.published,
+            claim_id=claim.id,
+            speaker=speaker,
+        )
+        for claim in claims
+        for speaker in claim.speakers
+    ]
+
+
+def copies(articles: Sequence[Article], times: int) -> Iterator[Article]:
+    """The articles, so many times."""
+    for copy in range(times):
+        for article in articles:
+            yield moved(article, copy)
+
+
+def main() -> int:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--shared", type=Path, default=Path("../shared"))
+    parser.add_argument("--times", type=int, nargs="+", default=[1, 10, 100])
+    parser.add_argument("--keep", action="store_true")
+    options = parser.parse_args()
+    articles = read(options.shared)
+    for times in options.times:
+        line = {
+            "date": str(date.today()),
+            "made_by": pipeline.unified_by(),
+            **measured(articles, times),
+        }
+        print(json.dumps(line), flush=True)
+        if options.keep:
+            with RESULTS.open("a") as file:
+                file.write(json.dumps(line) + "\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
