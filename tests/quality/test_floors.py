@@ -10,7 +10,10 @@ BENCH = Path(__file__).parent.parent.parent / "bench/quality"
 sys.path.insert(0, str(BENCH))
 
 import attribution  # noqa: E402
+import figures  # noqa: E402
 import invented  # noqa: E402
+import sources  # noqa: E402
+import times  # noqa: E402
 
 import qualities  # noqa: E402
 from rashomon.settings import MODELS  # noqa: E402
@@ -48,6 +51,20 @@ def test_the_qualities_of_labelled_claims_are_not_below_their_floors(
     scores, _ = qualities.measured(shared, "held", model)
 
     assert attribution.below(scores, floors) == []
+
+
+@pytest.mark.shared
+def test_who_when_and_how_many_are_not_below_their_floors(shared: Path) -> None:
+    floors = json.loads((BENCH / "floors_identities.json").read_text())
+
+    scores = {
+        "figures": figures.measured(shared, "held"),
+        "times": times.measured(shared, ["timebank", "aquaint"]),
+        "sources": sources.measured(shared, "held"),
+    }
+
+    for name, found in scores.items():
+        assert attribution.below(found, floors[name]) == [], name
 
 
 def test_floors_only_rise() -> None:
