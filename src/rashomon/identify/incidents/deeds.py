@@ -14,8 +14,6 @@ from rashomon.records import IncidentKind
 from rashomon.text import lexicon
 
 FILE = "identify/incidents/incidents.toml"
-WEAK = 0.5
-"""What a weak word counts beside one that fits one sort only."""
 _RELATIVE = re.compile(r"\b(?:which|that|who|whose|where)(?:\s+\w+){0,2}\s+$")
 """What begins a clause that only says more of a noun."""
 

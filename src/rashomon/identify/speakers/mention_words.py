@@ -113,7 +113,6 @@ _ARTICLES = {
     **dict.fromkeys(("a", "an", "one", "some", "several", "many", "no", "any"), "a"),
     **dict.fromkeys(("other", "another", "others"), "other"),
 }
-_POSSESSIVES = frozenset({"its", "his", "her", "their", "our", "my"})
 _STOPS = frozenset(
     "of in at on for from with without by to into near inside outside within under over "
     "about against as which who whom whose that where when while and or but - – — not "
@@ -145,12 +144,6 @@ def described(words: str) -> Description | None:
             after = words[found[end - 1].end() :].strip(" ,")
             return Description(noun, article, tuple(small[start:at]), after)
     return None
-
-
-def possessor(words: str) -> str | None:
-    """The pronoun that begins a phrase and says whose somebody is: "his" of "his aide"."""
-    first = words.split(maxsplit=1)[0].lower() if words.strip() else ""
-    return first if first in _POSSESSIVES else None
 
 
 def pronoun(words: str) -> Pronoun | None:
