@@ -13,24 +13,25 @@ from net import Tagger
 from rashomon.extract.attribution import attributions
 from rashomon.extract.decode import Floats, allowed
 from rashomon.extract.link import LinkTables
-from rashomon.extract.scores import Encoder, score
+from rashomon.extract.scores import NAME, STATE, Encoder, score
 from rashomon.extract.sheet import Strip
 from rashomon.extract.tagger import CONTEXT
 from rashomon.extract.vocabulary import Vocabulary
 
 
 def torch_encoder(net: Tagger) -> Encoder:
-    """The network in float as the package's kind of encoder."""
+    """The network in float as the package's kind of encoder; it has no head, no names."""
 
     @torch.no_grad()
-    def encode(strip: Strip) -> tuple[Floats, Floats, Floats]:
+    def encode(strip: Strip) -> tuple[Floats, Floats, Floats, Floats, Floats]:
         rows = [
             torch.tensor([values]) for values in (strip.ids, strip.shapes, strip.quoted)
         ]
         with torch.autocast("cpu", dtype=torch.bfloat16):
             found = net(*rows, None)
         tags, events, vectors = (out[0].float().numpy() for out in found)
-        return tags, events, vectors
+        states, names = (np.zeros((len(tags), n), np.float32) for n in (STATE, NAME))
+        return tags, events, vectors, states, names
 
     return encode
 

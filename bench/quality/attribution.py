@@ -97,9 +97,11 @@ def below(scores: dict[str, float], floors: dict[str, float]) -> list[str]:
     ]
 
 
-def lifted(scores: dict[str, float], floors: dict[str, float]) -> dict[str, float]:
+def lifted(
+    scores: dict[str, float], floors: dict[str, float], margin: float = MARGIN
+) -> dict[str, float]:
     """Floors just under the scores; none is lower than it was."""
-    return {n: max(round(s - MARGIN, 1), floors.get(n, 0)) for n, s in scores.items()}
+    return {n: max(round(s - margin, 1), floors.get(n, 0)) for n, s in scores.items()}
 
 
 def main() -> int:

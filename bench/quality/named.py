@@ -38,6 +38,8 @@ PARAGRAPH = 3
 """Sentences to a paragraph where a corpus tells no paragraphs apart."""
 LONGEST = 12
 """Tokens of the longest noun phrase whose capitals might be names."""
+ANNOTATED = 6
+"""Sentences of a MEANTIME article that are annotated whole, its date line being one."""
 _FIRST = frozenset(("al", "el", "bin", "ibn", "abu", "van", "von", "de", "del", "di"))
 _NO_NAME = re.compile(
     r"I|He|She|It|We|They|You|His|Her|Their|Our|My|This|That|These|Those|-"
@@ -194,10 +196,14 @@ def gum(path: Path, left_out: frozenset[str] = frozenset()) -> Iterator[Named]:
 
 
 def meantime(path: Path) -> Iterator[Named]:
-    """MEANTIME: names of noun phrases that it says are names."""
+    """MEANTIME: names of noun phrases that it says are names.
+
+    Behind an article's first sentences only some names are marked; those are left out.
+    """
     for row in rows(path):
         page = Page()
-        starts = _sentence_starts(row["sentence"])
+        starts = _sentence_starts(row["sentence"])[:ANNOTATED]
+        last = starts[-1][1]
         for at, (start, end) in enumerate(starts):
             page.sentence(row["tokens"][start:end], at % PARAGRAPH == 0)
         kinds = _meantime_kinds(row)
@@ -205,6 +211,7 @@ def meantime(path: Path) -> Iterator[Named]:
             (min(one["tokens"]), max(one["tokens"]) + 1, kinds[key], True)
             for key, one in row["markables"].items()
             if one["kind"] == "ENTITY_MENTION" and one["tokens"] and key in kinds
+            if max(one["tokens"]) < last
             if one.get("syntactic_type") in ("NAM", "PRE.NAM", None)
         ]
         _phrases(page, row["tokens"], found, {start for start, _ in starts})

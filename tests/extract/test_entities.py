@@ -8,15 +8,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rashomon.extract import models
-from rashomon.extract.decode import Floats
+from rashomon.extract.decode import Floats, allowed, viterbi
 from rashomon.extract.entities import Numbers, entities
+from rashomon.extract.labels import may_follow
 from rashomon.extract.scores import NAME
 from rashomon.extract.sheet import Sheet, write_sheet
 from rashomon.records import Entity, EntityKind, Span
+from rashomon.settings import MODELS
 from rashomon.text.paragraphs import paragraphs
 from rashomon.text.sentences import sentences
 
 PERSON, ORGANISATION, PLACE = EntityKind
+FREE = np.zeros((7, 7), np.float32)
 
 
 def sheet_of(text: str) -> Sheet:
@@ -25,7 +28,9 @@ def sheet_of(text: str) -> Sheet:
     return write_sheet(text, lines, inside, models.load("small").vocabulary)
 
 
-def decoded(text: str, *tags: int) -> list[tuple[str, EntityKind, float]]:
+def decoded(
+    text: str, *tags: int, transitions: Floats = FREE
+) -> list[tuple[str, EntityKind, float]]:
     """What is made of a network that is sure of these tags."""
     sheet = sheet_of(text)
 
@@ -36,7 +41,7 @@ def decoded(text: str, *tags: int) -> list[tuple[str, EntityKind, float]]:
         return scores
 
     states = np.zeros((len(sheet.spans), NAME), np.float32)
-    found = entities(sheet, states, np.zeros((7, 7), np.float32), network)
+    found = entities(sheet, states, transitions, network)
     return [(one.span.of(text), one.kind, one.confidence) for one in found]
 
 
@@ -75,12 +80,29 @@ def test_a_name_ends_with_its_paragraph() -> None:
     assert [name for name, *_ in found] != ["Ada Ruun\n\nRuun"]
 
 
+@given(st.lists(st.integers(0, 6), min_size=1, max_size=9), st.integers(0, 2**32 - 1))
+@settings(deadline=None)
+def test_no_later_word_of_a_name_stands_without_its_first(
+    tags: list[int], seed: int
+) -> None:
+    words = " ".join(f"W{chr(97 + at)}" for at in range(len(tags)))
+    transitions = np.random.default_rng(seed).normal(0, 20, (7, 7)).astype(np.float32)
+    scores = np.zeros((len(tags), 7), np.float32)
+    scores[np.arange(len(tags)), tags] = 9
+
+    found = viterbi(scores, [(0, len(tags))], allowed(transitions)).tolist()
+    read = decoded(words, *tags, transitions=transitions)
+
+    assert all(may_follow(a, b) for a, b in itertools.pairwise([0, *found]))
+    assert len(read) == sum(tag % 2 for tag in found)
+
+
 def test_a_text_without_words_has_no_names() -> None:
     assert decoded("") == []
     assert read(" \n ") == ()
 
 
-@pytest.mark.parametrize("model", ["small"])  # `base` tells no names yet
+@pytest.mark.parametrize("model", MODELS)
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -109,15 +131,27 @@ def test_plain_names_are_read(
     assert names(text, model) == expected
 
 
-def test_names_are_read_where_commas_and_apostrophes_are_lost() -> None:
-    found = names("Germanys foreign minister Maria Jensen arrived in Paris Monday")
+@pytest.mark.parametrize("model", MODELS)
+def test_names_are_read_where_commas_and_apostrophes_are_lost(model: str) -> None:
+    found = names(
+        "Germanys foreign minister Maria Jensen arrived in Paris Monday", model
+    )
 
     assert ("Maria Jensen", "person") in found
     assert ("Paris", "place") in found
 
 
-def test_a_nationality_is_no_name() -> None:
-    assert "French" not in dict(names("The French minister left the French embassy."))
+@pytest.mark.parametrize("model", MODELS)
+def test_a_nationality_is_no_name(model: str) -> None:
+    text = "The French minister left the French embassy."
+
+    assert "French" not in dict(names(text, model))
+
+
+def test_only_a_name_that_is_given_is_certain() -> None:
+    ((*_, sure),) = decoded("Ada Ruun", 1, 2)
+
+    assert 0.99 < sure < 1
 
 
 def test_what_is_read_depends_on_nothing_but_the_text() -> None:

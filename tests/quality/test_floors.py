@@ -11,10 +11,12 @@ sys.path.insert(0, str(BENCH))
 
 import attribution  # noqa: E402
 import figures  # noqa: E402
+import incidents  # noqa: E402
 import invented  # noqa: E402
 import sources  # noqa: E402
 import times  # noqa: E402
 
+import entities  # noqa: E402
 import qualities  # noqa: E402
 from rashomon.settings import MODELS  # noqa: E402
 
@@ -61,10 +63,23 @@ def test_who_when_and_how_many_are_not_below_their_floors(shared: Path) -> None:
         "figures": figures.measured(shared, "held"),
         "times": times.measured(shared, ["timebank", "aquaint"]),
         "sources": sources.measured(shared, "held"),
+        "incidents": incidents.measured_alone(shared, "held"),
     }
 
     for name, found in scores.items():
         assert attribution.below(found, floors[name]) == [], name
+
+
+@pytest.mark.shared
+@pytest.mark.parametrize("model", MODELS)
+def test_the_names_in_public_sets_are_not_below_their_floors(
+    shared: Path, model: str
+) -> None:
+    floors = json.loads(entities.FLOORS.read_text())[model]
+
+    scores = entities.overall(entities.measured(shared, model))
+
+    assert attribution.below(scores, floors) == []
 
 
 def test_floors_only_rise() -> None:
