@@ -24,7 +24,7 @@ import json
 import pickle
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -41,6 +41,7 @@ from rashomon.identify.incidents.happening_drafts import Draft
 from rashomon.identify.incidents.happening_mentions import mentions
 from rashomon.identify.incidents.happenings import happening, happenings
 from rashomon.identify.places.keys import fold, sound
+from rashomon.identify.times.page import written_day
 from rashomon.records import Claim, Document, Happening, Incident, Passage, Reading
 
 LABELS = Path(__file__).parents[2] / "tests/identities/labels.jsonl"
@@ -61,31 +62,36 @@ class Article:
     claims: Sequence[Claim]
 
 
-def articles(shared: Path, cache: Path | None = None) -> Iterator[Article]:
-    """All articles of the corpus, read."""
-    for key, one in _readings(shared, cache):
+def articles(
+    shared: Path, cache: Path | None = None, only: Collection[str] | None = None
+) -> Iterator[Article]:
+    """The articles of the corpus, read; all of them, or those with some ids only."""
+    for key, one in _readings(shared, cache, only):
         found = identify(one.document, one.passages, one.claims, one.entities)
         yield Article(key, one.document, one.passages, found.claims)
 
 
-def _readings(shared: Path, cache: Path | None) -> Iterator[tuple[str, Reading]]:
+def _readings(
+    shared: Path, cache: Path | None, only: Collection[str] | None
+) -> Iterator[tuple[str, Reading]]:
     if cache:
         kept: list[Reading] = pickle.loads(cache.read_bytes())
         yield from ((one.document.origin.given_id or "", one) for one in kept)
         return
     for row in rows(shared / DATA):
-        document = document_from_text(
-            row["text"],
-            title=row["title"],
-            outlet=row["outlet"],
-            published=row["published"],
-        )
-        yield row["id"], pipeline.read(document)
+        if only is None or row["id"] in only:
+            document = document_from_text(
+                row["text"],
+                title=row["title"],
+                outlet=row["outlet"],
+                published=row["published"],
+            )
+            yield row["id"], pipeline.read(document)
 
 
-def labels(half: str) -> dict[str, Gold]:
+def labels(half: str, file: Path = LABELS) -> dict[str, Gold]:
     """The labelled articles of a half by their id."""
-    lines = map(json.loads, LABELS.read_text("utf-8").splitlines())
+    lines = map(json.loads, file.read_text("utf-8").splitlines())
     return {row["id"]: row for row in lines if row["half"] == half}
 
 
@@ -96,13 +102,19 @@ def measured(
     return scored(list(articles(shared, cache)), labels(half))
 
 
+def measured_alone(shared: Path, half: str = "held") -> dict[str, float]:
+    """The scores of a half without the rest of the corpus, in percent."""
+    gold = labels(half)
+    return scored(list(articles(shared, only=gold)), gold)
+
+
 def scored(corpus: Sequence[Article], gold: Mapping[str, Gold]) -> dict[str, float]:
     """The scores of articles that are read and labelled, in percent."""
     half = [one for one in corpus if one.key in gold]
     keys = gold_keys(half, gold)
     own = [(one, happenings(one.document, one.passages, one.claims)) for one in half]
-    alone = _incidents(own)
-    whole = _incidents(
+    alone = grouped(own)
+    whole = grouped(
         own
         + [
             (one, happenings(one.document, one.passages, one.claims))
@@ -110,7 +122,7 @@ def scored(corpus: Sequence[Article], gold: Mapping[str, Gold]) -> dict[str, flo
             if one.key not in gold
         ]
     )
-    by_hand = _incidents([(one, _by_hand(one, keys)) for one in half])
+    by_hand = grouped([(one, _by_hand(one, keys)) for one in half])
     known = {claim: key for claim, key in keys.items() if key}
     return {
         **_named("B3", bcubed(_clusters(alone), known)),
@@ -118,7 +130,7 @@ def scored(corpus: Sequence[Article], gold: Mapping[str, Gold]) -> dict[str, flo
         **_named("B3, all claims, in the corpus", bcubed(_clusters(whole), keys)),
         "B3 within gold": bcubed(_clusters(by_hand), known)["F1"],
         "B3 across gold": bcubed(_across_gold(own, keys), known)["F1"],
-        "detection": _detection(_clusters(whole), keys),
+        "detection": detection(_clusters(whole), keys),
         **_right(whole, keys, gold),
     }
 
@@ -143,9 +155,10 @@ def _place(spans: Sequence[Sequence[int]]) -> tuple[tuple[int, ...], ...]:
     return tuple(map(tuple, spans))
 
 
-def _incidents(
-    found: Sequence[tuple[Article, Sequence[Happening]]],
+def grouped(
+    found: Iterable[tuple[Article, Sequence[Happening]]],
 ) -> tuple[Incident, ...]:
+    """The incidents of the happenings of articles."""
     return incidents(
         one
         for article, own in found
@@ -159,9 +172,11 @@ def _clusters(found: Sequence[Incident]) -> Keys:
 
 def _by_hand(article: Article, keys: Keys) -> tuple[Happening, ...]:
     """The happenings of an article with the claims that the labels give them."""
-    usual = around(day(article.document.published))
+    document = article.document
+    today = day(written_day(document.text, document.published))
+    usual = around(today)
     drafts: dict[str, Draft] = {}
-    for one in mentions(article.document, article.passages, article.claims):
+    for one in mentions(document, article.passages, article.claims, today):
         key = keys.get(one.claim.id)
         if key:
             draft = drafts.setdefault(key, Draft(len(drafts), one.days or usual))
@@ -195,7 +210,8 @@ def bcubed(mine: Keys, gold: Keys) -> dict[str, float]:
     return shares(precision, recall)
 
 
-def _detection(mine: Keys, gold: Keys) -> float:
+def detection(mine: Keys, gold: Keys) -> float:
+    """F1 of being about an incident at all, in percent."""
     hits = sum(1 for claim, key in gold.items() if key and mine.get(claim))
     read = sum(1 for claim in gold if mine.get(claim))
     return shares(hits / (read or 1), hits / (sum(map(bool, gold.values())) or 1))["F1"]

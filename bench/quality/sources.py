@@ -34,8 +34,9 @@ from matching import shares
 
 from rashomon import pipeline
 from rashomon.collect import document_from_text
-from rashomon.identify.names import read_name
+from rashomon.identify.names import Name, read_name
 from rashomon.identify.names.spelling import fold, sound
+from rashomon.identify.names.table import institutions
 from rashomon.identify.sources import Sources, sources
 from rashomon.identify.sources.units import Appearance
 from rashomon.identify.speakers import speakers
@@ -43,7 +44,7 @@ from rashomon.records import Claim, Document, Entity, Reading, SourceKind, Speak
 
 LABELS = Path(__file__).parents[2] / "tests/identities/labels.jsonl"
 DATA = "data/fakes/fakes.jsonl.gz"
-UNNAMED = "unnamed: "
+UNNAMED = "unnamed"
 NAMELESS = (SourceKind.UNNAMED, SourceKind.DOCUMENT)
 """What has no name: a photograph has as little as a witness."""
 SMALL = frozenset("the a an of in at from for to with on by and who".split())
@@ -176,7 +177,7 @@ def same_name(mine: Speaker, gold: str, body: str | None) -> bool:
     """Whether a speaker is the one of a label, who belongs to a body."""
     if not gold.startswith(UNNAMED):
         return mine.kind is not SourceKind.UNNAMED and same(mine.name, gold)
-    one, other = bare(mine.name), bare(gold.removeprefix(UNNAMED))
+    one, other = bare(mine.name), bare(gold.removeprefix(UNNAMED).lstrip(": "))
     alike = one <= other or other <= one
     if mine.part_of and body and same(mine.part_of, body):
         alike = alike or bool(one & other)
@@ -188,7 +189,19 @@ def same(mine: str, gold: str) -> bool:
     one, other = read_name(mine), read_name(gold)
     if one.person and other.person:
         return sound(one.person) == sound(other.person)
-    return one.key == other.key
+    return one.key == other.key or both_speak_for(one, other)
+
+
+def both_speak_for(one: Name, other: Name) -> bool:
+    """Whether papers of a country use two institutions for one voice: army and military."""
+    if not one.country or one.country != other.country or one.person or other.person:
+        return False
+    pair = (one.institution, other.institution), (other.institution, one.institution)
+    known = institutions()
+    return any(
+        b in known.get(a or "", {}).get("same", {}).get(one.country, ())
+        for a, b in pair
+    )
 
 
 def bare(words: str) -> Labels:

@@ -14,11 +14,11 @@ from rashomon.records import Decision, Document, Incident, Passage, Reading
 from rashomon.settings import MODELS
 from rashomon.workers import in_order
 
-STAGES = 5
+STAGES = 6
 """Goes up with every change of `divide`, `extract` or `identify` that changes what is read
 in a document."""
 
-ACROSS = 1
+ACROSS = 2
 """Goes up with every change of what is made of all documents together."""
 
 LANGUAGES = frozenset({"en"})

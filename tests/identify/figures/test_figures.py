@@ -51,6 +51,8 @@ def groups(*sentences: str) -> list[str]:
         ("Dozens of villagers have fled.", ["Dozens displaced"]),
         ("Seven miners are still trapped.", ["Seven trapped"]),
         ("60 are unaccounted for.", ["60 missing"]),
+        ("In the raid 18 of the 31 lorries burned.", ["18 vehicles", "31 vehicles"]),
+        ("Many hundreds of people were killed.", ["Many hundreds killed"]),
         ("The wave left 3,400 homeless.", ["3,400 displaced"]),
         ("Five farmers in the north were reported killed.", ["Five killed"]),
         ("Most of the 20 IS fighters were killed.", ["20 killed"]),

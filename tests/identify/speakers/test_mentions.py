@@ -78,3 +78,26 @@ def test_places_of_sentences_and_spans() -> None:
     assert [sentence_at(spans, at) for at in (0, 5, 6, 40)] == [0, 0, 1, 1]
     assert [within(at, spans) for at in (0, 5, 8, 9)] == [True, False, True, False]
     assert sentence_at([], 3) == 0
+
+
+def test_a_name_behind_a_place_is_a_name_of_its_own() -> None:
+    text = "A mortar hit the square in Aleppo Ibrahim Abu Dorn told the agency."
+    place, person = Span(27, 33), Span(34, 50)
+    entities = (
+        Entity(span=place, kind=EntityKind.PLACE),
+        Entity(span=person, kind=EntityKind.PERSON),
+    )
+    words = [words for words, _ in found(text, entities)]
+    assert "Ibrahim Abu Dorn" in words
+    assert not any("Aleppo Ibrahim" in one for one in words)
+
+
+def test_a_lost_apostrophe_is_no_part_of_a_name() -> None:
+    text = "Mayor Dana Orlovs office was closed. The mayor is Orlov."
+    assert ("Mayor Dana Orlov", "Dana Orlov") in found(text)
+
+
+def test_a_person_in_a_longer_name_is_named() -> None:
+    text = "It was the High Commissioner for Human Rights Ada Brun who came."
+    person = Entity(span=Span(46, 54), kind=EntityKind.PERSON)
+    assert "Ada Brun" in {name for _, name in found(text, (person,))}

@@ -222,3 +222,23 @@ def test_messy_text_never_raises_and_spans_stay_inside(marked: str) -> None:
         assert who.name
         assert who.span is not None
         assert 0 <= who.span.start < who.span.end <= end
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # whose office stands behind the name
+        (
+            "The mayor met Dana Orlov, [a spokeswoman for the council]. It rained.",
+            "Dana Orlov",
+        ),
+        # an institution that mostly is one country's, in an article on another
+        (
+            "President Bashar al-Assad of Syria spoke in Damascus. Syria was asked for it by "
+            "the United States. [The Senate] said no.",
+            "United States Senate",
+        ),
+    ],
+)
+def test_whose_words_they_are(text: str, name: str) -> None:
+    assert names(text)[-1] == name

@@ -81,7 +81,9 @@ def counted(line: Line, number: Number) -> Counted | None:
         return _phrase(line, number, _past_more(line, number.end))
     theirs = line.word(at + 1) in _PRONOUNS
     some = theirs or line.word(at + 1) in _DETERMINERS
-    found = _phrase(line, number, _past_more(line, at + 1 + some))
+    whole = line.numbers.get(at + 1 + some) if some else None  # "18 of the 31 lorries"
+    start = whole.end if whole else at + 1 + some
+    found = _phrase(line, number, _past_more(line, start))
     if found is None or not (number.vague or theirs or _some(number, found)):
         return None
     return replace(found, some=some, theirs=theirs or found.theirs)

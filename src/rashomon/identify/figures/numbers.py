@@ -22,6 +22,7 @@ from rashomon.identify.figures.number_words import (
 _LAST = frozenset(words[-1] for words in BOUNDS)
 _LONGEST = max(map(len, BOUNDS))
 _DASHES = frozenset("-–—")
+_ALONE = [[word] for word in PLURALS]
 _TENS = range(20, 100, 10)
 _DIGITS = re.compile(r"\d{1,12}(?:\.\d+)?")
 _MOST = 10**12
@@ -139,6 +140,9 @@ def _after_article(words: list[str], at: int) -> _Core | None:
 
 def _some(words: list[str], at: int, word: int) -> _Core:
     """Words like "several", "a few thousand": `word` says how many."""
+    if words[word] in MANY and words[word + 1 : word + 2] in _ALONE:
+        end, low, high, _ = _plural(words, word + 1)
+        return end, low, high, " ".join(words[at:end])
     low, high = SOME.get(words[word], (None, None))
     times = words[word + 1] if word + 1 < len(words) else ""
     end = word + 1 + (times in TIMES)

@@ -1,6 +1,7 @@
 """Blocks: which happenings are compared at all.
 
-Those of neighbouring days. Where a day has many, each is compared only with those that
+Those of neighbouring days, and what may follow up a deed of weeks before. Where a day
+has many, each is compared only with those that
 share most of its rarer words and places, so that the work grows with the number of
 happenings and not with its square.
 """
@@ -8,7 +9,7 @@ happenings and not with its square.
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from rashomon.identify.incidents.scores import Profile
+from rashomon.identify.incidents.scores import FOLLOWED, Profile
 
 _WEEK = 7
 _SMALL = 40
@@ -36,12 +37,16 @@ def candidates(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
 
 
 def _blocks(profile: Profile) -> Iterator[Block]:
-    days = profile.days
+    days, told = profile.days, profile.told
     if days is None:
         return
+    within = set(told.told_days)
     if len(days) <= _WEEK:
-        yield from (("day", day) for day in range(days.first, days.last + 2))
-    weeks = range(days.first // _WEEK, days.last // _WEEK + 1)
+        within.update(range(days.first, days.last + 2))
+    yield from (("day", day) for day in sorted(within))
+    follows = told.happening.main and not days.told
+    first = days.first - FOLLOWED if follows else days.first
+    weeks = range(first // _WEEK, days.last // _WEEK + 1)
     yield from (("week", week) for week in weeks)
 
 

@@ -54,10 +54,23 @@ def _likely(
         for b in _spread(right)
     ]
     mean = sum(worths) / len(worths)
-    one, other = _day(left, profiles), _day(right, profiles)
-    if one and other and one != other and (abs(one - other) > 1 or mean < _OTHER_DAY):
+    if mean < _OTHER_DAY and _days_apart(left, right, profiles):
         return False
     return min(worths) > _APART and mean > _ENOUGH
+
+
+def _days_apart(
+    left: Sequence[int], right: Sequence[int], profiles: Sequence[Profile]
+) -> bool:
+    """Whether most of two groups tell two days, and nobody in both tells the same one."""
+    one, other = _day(left, profiles), _day(right, profiles)
+    if not one or not other or one == other:
+        return False
+    return _told_days(left, profiles).isdisjoint(_told_days(right, profiles))
+
+
+def _told_days(group: Sequence[int], profiles: Sequence[Profile]) -> set[int]:
+    return {day for number in group for day in profiles[number].told.told_days}
 
 
 def _day(group: Sequence[int], profiles: Sequence[Profile]) -> int | None:

@@ -8,6 +8,8 @@ from rashomon.records import Precision, TimeExpression
 
 LONGEST = 62
 """Days; what is longer is no time of a deed ("in 2015")."""
+MONTH = 10
+"""Days; what is longer tells no more than a month."""
 BEFORE = 1
 """Days before publication: what is told without a day happened then or on the day."""
 _WEEKDAYS = "mon tue wed thu fri sat sun".split()
@@ -90,10 +92,11 @@ def around(published: int | None) -> Days | None:
 def shared(one: Days, other: Days) -> Days:
     """The days that two intervals share; those of the shorter where they share none.
 
-    What was guessed gives way to what was told.
+    What was guessed gives way to what was told, but for a month that it does not lie in.
     """
     if one.told != other.told:
-        return one if one.told else other
+        known, guess = (one, other) if one.told else (other, one)
+        return guess if len(known) > MONTH and known.apart(guess) else known
     first, last = max(one.first, other.first), min(one.last, other.last)
     if first > last:
         return min(one, other, key=len)

@@ -7,13 +7,11 @@ greatest sum is taken. So every choice can be explained by its parts.
 from collections.abc import Iterator
 
 from rashomon.identify.incidents.deeds import agreement
-from rashomon.identify.incidents.happening_days import Days
+from rashomon.identify.incidents.happening_days import MONTH, Days
 from rashomon.identify.incidents.happening_drafts import Draft
 from rashomon.identify.incidents.happening_mentions import Mention
 from rashomon.identify.incidents.happening_sites import agreement as beside
 
-_MONTH = 10
-"""Days; who tells no more than the month would have told the day of what is new."""
 _WEEK = 7
 _SOME, _MANY = 0.2, 0.45
 """Shares of the words of a claim that a happening has."""
@@ -51,7 +49,7 @@ def for_new(mention: Mention, drafts: int) -> Iterator[str]:
 def _new_day(mention: Mention) -> Iterator[str]:
     if mention.days:
         yield "new: day first" if mention.fronted else "new: day"
-        if len(mention.days) > _MONTH:
+        if len(mention.days) > MONTH:
             yield "new: month"
     elif mention.past:
         yield "new: long ago"
@@ -73,7 +71,7 @@ def for_none(mention: Mention, *, focus: bool, apart: bool) -> Iterator[str]:
     if told.again:
         yield "none: again"
     if mention.days:
-        yield "none: month" if len(mention.days) > _MONTH else "none: day"
+        yield "none: month" if len(mention.days) > MONTH else "none: day"
     elif mention.past:
         yield "none: long ago"
     if not focus:
@@ -108,7 +106,7 @@ def _by_day(mention: Mention, draft: Draft) -> Iterator[str]:
 
 
 def _day(days: Days, known: Days, *, fronted: bool) -> str:
-    apart, long = days.apart(known), len(days) > _MONTH or len(known) > _MONTH
+    apart, long = days.apart(known), len(days) > MONTH or len(known) > MONTH
     if apart == 0:
         return "month around" if long else "same day" if known.told else "day fits"
     if long:

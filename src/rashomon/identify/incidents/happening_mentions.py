@@ -67,9 +67,19 @@ class Mention:
 
 
 def mentions(
-    document: Document, passages: Sequence[Passage], claims: Sequence[Claim]
+    document: Document,
+    passages: Sequence[Passage],
+    claims: Sequence[Claim],
+    today: int | None,
 ) -> list[Mention]:
-    """What each claim tells, in the order of the text; what holds another comes first."""
+    """What each claim tells, in the order of the text; what holds another comes first.
+
+    Args:
+        document: whose words they are.
+        passages: its passages, with sentences.
+        claims: its claims, with `when`, `where` and `figures`.
+        today: the day from which it is told, as an ordinal.
+    """
     starts = list(_sentences(passages))
     ordered = sorted(claims, key=_place)
     found, at = [], 0
@@ -78,12 +88,13 @@ def mentions(
         while at + 1 < len(starts) and starts[at + 1].start <= start:
             at += 1
         sentence = starts[at] if starts else claim.content.spans[0]
-        found.append(_mention(document, claim, sentence, at))
+        found.append(_mention(document.text, claim, sentence, at, today))
     return found
 
 
-def _mention(document: Document, claim: Claim, sentence: Span, number: int) -> Mention:
-    text, published = document.text, day(document.published)
+def _mention(
+    text: str, claim: Claim, sentence: Span, number: int, today: int | None
+) -> Mention:
     opening = text[sentence.start : min(sentence.end, sentence.start + _OPENING)]
     first = claim.content.spans[0].start
     inside = sentence.start <= first < sentence.end
@@ -99,13 +110,13 @@ def _mention(document: Document, claim: Claim, sentence: Span, number: int) -> M
         fronted=0 <= when - sentence.start < _FRONT or 0 <= when - first < _FRONT,
         words=frozenset(known_by(claim.content.text)),
         tolls=frozenset(tolls([claim])),
-        past=told is None and _long_ago(claim.when, published),
+        past=told is None and _long_ago(claim.when, today),
     )
 
 
-def _long_ago(time: TimeExpression | None, published: int | None) -> bool:
+def _long_ago(time: TimeExpression | None, today: int | None) -> bool:
     last = day(time.end) if time else None
-    return bool(last and published and published - last > LONGEST)
+    return bool(last and today and today - last > LONGEST)
 
 
 def _told(claim: Claim) -> list[Toponym]:

@@ -1,7 +1,7 @@
 """Sites: where something is said to have happened, and how well two of them agree."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import asin, cos, radians, sin, sqrt
@@ -62,18 +62,33 @@ def of_places(places: Iterable[Place], sounds: Iterable[str] = ()) -> Sites:
 
 
 def together(some: Iterable[Sites]) -> Sites:
-    """The sites that several claims name, without those that few of them do."""
+    """The sites that several claims name, without those that few of them do.
+
+    Nor those abroad: who reacts to a deed does so in another country.
+    """
     some = list(some)
+    home = _home(some)
     fine = _often(place for one in some for place in one.fine)
     broad = _often(place for one in some for place in one.broad)
     names = dict.fromkeys(name for one in some for name in one.names)
-    return of_places((*fine, *broad), names)
+    return of_places((one for one in (*fine, *broad) if one.country in home), names)
+
+
+def _home(some: Sequence[Sites]) -> set[str | None]:
+    """The countries that most claims with a town or region name."""
+    counts = Counter(
+        country
+        for one in some
+        for country in {place.country for place in (*one.fine, *one.broad)}
+    )
+    most = max(counts.values(), default=0)
+    return {country for country, count in counts.items() if count == most}
 
 
 def agreement(one: Sites, other: Sites) -> float:
     """How well two sites agree: 1 the same place, 0 nothing tells, -1 places far apart."""
     if not (one and other):
-        return -0.5 if _abroad(one, other) else 0.0
+        return 0.0
     if _shared(one.fine, other.fine) or set(one.names) & set(other.names):
         return 1.0
     if one.fine and other.fine:
@@ -154,11 +169,6 @@ def _by_region(one: Sites, other: Sites) -> float:
             for b in other.broad[:_LOOKED_AT]
         )
     return 0.4 if held else -0.7
-
-
-def _abroad(one: Sites, other: Sites) -> bool:
-    left, right = set(one.countries), set(other.countries)
-    return bool(left and right) and left.isdisjoint(right)
 
 
 def _shared(one: tuple[Place, ...], other: tuple[Place, ...]) -> bool:

@@ -16,6 +16,7 @@ from rashomon.identify.incidents.happening_evidence import for_draft, for_new, f
 from rashomon.identify.incidents.happening_mentions import Mention, mentions
 from rashomon.identify.incidents.happening_titles import title
 from rashomon.identify.incidents.happening_weights import WEIGHTS
+from rashomon.identify.times.page import written_day
 from rashomon.records import Claim, Document, Happening, IncidentKind, Passage
 
 _LEAD = 2
@@ -36,8 +37,9 @@ def happenings(
         passages: its passages, with sentences.
         claims: its claims, with `when`, `where` and `figures`.
     """
-    told = Telling(around(day(document.published)))
-    for mention in mentions(document, passages, claims):
+    today = day(written_day(document.text, document.published))
+    told = Telling(around(today))
+    for mention in mentions(document, passages, claims, today):
         told.hear(mention)
     total = sum(len(draft.mentions) for draft in told.drafts)
     return tuple(happening(document, draft, total) for draft in told.drafts)

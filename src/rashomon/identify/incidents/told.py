@@ -1,15 +1,17 @@
 """Told: a happening as one document tells it, with what it is compared by."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from rashomon.identify.incidents.deeds import deeds
-from rashomon.identify.incidents.happening_days import Days, day
+from rashomon.identify.incidents.happening_days import Days, day, days
 from rashomon.identify.incidents.happening_sites import Sites, of_places, sites
 from rashomon.identify.incidents.happening_words import Toll, known_by, tolls
 from rashomon.records import Claim, Document, Happening
 
+_SINGLE = 3
+"""Days: what is longer tells no day."""
 _MOST = 120
 """Words of a happening that are kept, those told first."""
 
@@ -25,6 +27,7 @@ class Told:
         names: names of places that the gazetteer does not have, by their sound.
         words: the words of its claims, in small letters and cut, once each.
         tolls: how many were killed and hurt, as kind and number.
+        told_days: the single days that its claims tell, as ordinals.
     """
 
     document_id: str
@@ -35,6 +38,7 @@ class Told:
     names: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     tolls: tuple[Toll, ...] = ()
+    told_days: frozenset[int] = frozenset()
 
     @property
     def sites(self) -> Sites:
@@ -75,7 +79,15 @@ def _told(document: Document, one: Happening, claims: Sequence[Claim]) -> Told:
         names=sites(document.text, named).names,
         words=known_by(" ".join(claim.content.text for claim in claims))[:_MOST],
         tolls=tolls(claims),
+        told_days=frozenset(_told_days(claims)),
     )
+
+
+def _told_days(claims: Iterable[Claim]) -> Iterator[int]:
+    for claim in claims:
+        told = days(claim.when, claim.content.text)
+        if told and len(told) <= _SINGLE:
+            yield from range(told.first, told.last + 1)
 
 
 def _sort(one: Happening, claims: Sequence[Claim]) -> str | None:

@@ -109,6 +109,12 @@ def body_name(institution: str, country: str) -> str:
     return f"{whose.adjective} {name}"
 
 
+def usual_country(institution: str) -> str | None:
+    """The country whose an institution mostly is where nobody says whose, or None."""
+    usual = institutions().get(institution, {}).get("usual")
+    return str(usual) if usual else None
+
+
 @lru_cache(1 << 12)
 def institution_of(body: str, country: str | None) -> str | None:
     """The institution of its country that a body with a name of its own is."""

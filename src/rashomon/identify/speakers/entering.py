@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 
 from rashomon.identify.names import Name, called
-from rashomon.identify.names.bodies import body_name
+from rashomon.identify.names.bodies import body_name, usual_country
 from rashomon.identify.names.spelling import normal
 from rashomon.identify.speakers.descriptions import belongs
 from rashomon.identify.speakers.members import Member, small_words
@@ -132,8 +132,12 @@ def _institution(
 def _whose(scene: Scene, part: Part, institution: str) -> str | None:
     """Whose an institution is: that of its sentence, or of the article.
 
-    A ministry is rather that of the state that spoke last.
+    A ministry is rather that of the state that spoke last; "the Senate" is that of the
+    country whose it mostly is, if the article names that country at all.
     """
+    usual = usual_country(institution)
+    if usual and scene.countries.names(usual):
+        return usual
     here = scene.countries.here(part.span.start)
     last = scene.state(part) if institution.startswith("ministry") else None
     return here or last or scene.countries.home

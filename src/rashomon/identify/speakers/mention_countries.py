@@ -64,6 +64,10 @@ class Countries:
         found = _between(self.named, self._sentence(at).start, at)
         return found[-1][1] if found else None
 
+    def names(self, country: str) -> bool:
+        """Whether the document names a country."""
+        return any(code == country for _, code in self.named)
+
     def _sentence(self, at: int) -> Span:
         number = bisect_right(self.sentences, at, key=lambda one: one.start) - 1
         return self.sentences[number] if number >= 0 else Span(0, max(at, 1))

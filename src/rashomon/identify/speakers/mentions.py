@@ -7,11 +7,18 @@ director" further on can be led to it.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from rashomon.identify.names import Name, called, read_name
+from rashomon.identify.speakers.mention_spans import (
+    WORD,
+    behind_places,
+    cut,
+    overlooked,
+    unmarked,
+)
 from rashomon.identify.speakers.mention_words import Sort, nouns
 from rashomon.records import Entity, EntityKind, SourceKind, Span
 from rashomon.text.spans import touch, union
@@ -94,10 +101,13 @@ def mentions(
     """
     told, spoke = union(contents), frozenset(sources)
     people = sorted(one.span for one in entities if one.kind is EntityKind.PERSON)
-    found = []
-    for span in _spans(text, sentences, sources):
+    found, written = [], frozenset(WORD.findall(text))
+    spans = list(_spans(text, sentences, sources, behind_places(text, entities)))
+    named = [one for one in spans if reading(one.of(text)).person]
+    for whole in sorted([*spans, *overlooked(text, people, named)]):
+        span = unmarked(text, whole, written)
         name, number = reading(span.of(text)), sentence_at(sentences, span.start)
-        says = span in spoke or _says(text, span)
+        says = whole in spoke or _says(text, whole)
         if _meant(span, name, people if entities else None, says=says):
             found.append(
                 Mention(
@@ -120,13 +130,16 @@ def within(at: int, spans: Sequence[Span]) -> bool:
 
 
 def _spans(
-    text: str, sentences: Sequence[Span], sources: Sequence[Span]
+    text: str,
+    sentences: Sequence[Span],
+    sources: Sequence[Span],
+    cuts: Collection[int],
 ) -> Iterator[Span]:
     """Where somebody is named: sources that are names whole, and what lies outside them."""
     whole = sorted(one for one in set(sources) if _is_name(text, one))
     found = set(whole)
     for sentence in sentences:
-        for span in _regions(text, sentence):
+        for span in cut(_regions(text, sentence), cuts):
             named = _named_in(text, span)
             if named and _new(text, named, _touching(named, whole)):
                 found.add(named)

@@ -5,6 +5,7 @@ import re
 from rashomon.identify.names import Name
 from rashomon.identify.names.bodies import body_name
 from rashomon.identify.speakers.descriptions import (
+    belongs,
     body_of,
     meant,
     singular,
@@ -16,6 +17,7 @@ from rashomon.identify.speakers.mention_countries import led_by
 from rashomon.identify.speakers.mention_words import (
     PAPERS,
     Description,
+    Sort,
     described,
     pronoun,
 )
@@ -61,6 +63,9 @@ def _entered_as(scene: Scene, part: Part) -> Member:
 def _named(scene: Scene, part: Part) -> Members:
     """Whom words name or describe; several who issued the statement that they mean."""
     name, told = reading(part.words), described(part.words)
+    beside = _apposed(scene, part, told) if told else None
+    if beside:
+        return (beside,)
     if name.person and not _others(part.words, name.person, told):
         return (_person(scene, part, name, name.person),)
     member = meant(scene, part, name, told) if told else None
@@ -71,6 +76,22 @@ def _named(scene: Scene, part: Part) -> Members:
     return (member or entered(scene, part, name, told),)
 
 
+def _apposed(scene: Scene, part: Part, told: Description) -> Member | None:
+    """The person whose office the words name behind the name: "Ada Brun, a spokeswoman"."""
+    if part.relative or told.noun.sort is not Sort.PERSON or told.noun.many:
+        return None
+    at = part.span.start
+    for mention in scene.named_before(at, len(", ") + 1):
+        comma = scene.text[mention.span.end : at].strip()
+        if mention.name.person and comma in ("", ",") and told.article == "a":
+            member = scene.cast.known(mention.name)
+            if member:
+                member.learn(part.words, reading(part.words))
+                member.part_of = member.part_of or belongs(scene, part, told)
+            return member
+    return None
+
+
 def _others(words: str, person: str, told: Description | None) -> bool:
     """Whether not a person speaks but others: "opponents of the president N"."""
     return bool(told and told.noun.many and not words.startswith(person))
@@ -79,7 +100,11 @@ def _others(words: str, person: str, told: Description | None) -> bool:
 def _person(scene: Scene, part: Part, name: Name, person: str) -> Member:
     """A person, by the fullest name that the article gives."""
     at = part.span.start
-    member = scene.cast.bearer(person, at) or scene.cast.bearer(part.words, at)
+    bearer = scene.cast.bearer
+    member = bearer(person, at) or bearer(part.words, at)
+    unmarked = bearer(person[:-1], at) if person.endswith("s") else None
+    if member is None and unmarked:  # "Ada Bruns office", its apostrophe lost
+        return unmarked
     member = member or scene.cast.enter(part.words, name, part.span)
     member.learn(part.words, name)
     if member.part_of is None:

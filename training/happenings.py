@@ -1,0 +1,245 @@
+"""Fit what the evidence weighs in telling which happening a claim is about.
+
+    python training/happenings.py --shared ../shared [--cache readings.pkl] [--folds 5]
+
+Learns from the tuning half of `tests/identities/labels.jsonl` and from
+`labels_incidents.jsonl`. The claims of an article are gone through in their order; each is a
+choice between no happening, those that were told, and a new one, of which the labels say
+which is right. The weights are those of a multinomial logistic regression over the pieces of
+evidence, with a penalty on their squares. The first round learns from the right course
+through each article; later ones also from the course that the weights so far would take, so
+that a mistake made early does not spoil what follows (Daumé and Marcu 2005). `none` is then
+made lighter by `LIGHTER`, but for what is told in general: a claim that is lost to its
+incident costs a reader more than one too many.
+
+With `--folds`, prints what held-out articles score; else writes `happening_weights.py`.
+"""
+
+import argparse
+import random
+import sys
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from pathlib import Path
+
+import numpy as np
+
+ROOT = Path(__file__).parents[1]
+sys.path.insert(0, str(ROOT / "bench/quality"))
+
+from incidents import (  # noqa: E402
+    Article,
+    articles,
+    bcubed,
+    detection,
+    gold_keys,
+    grouped,
+    labels,
+)
+
+from rashomon.identify.incidents.happening_days import around, day  # noqa: E402
+from rashomon.identify.incidents.happening_drafts import Draft  # noqa: E402
+from rashomon.identify.incidents.happening_mentions import (  # noqa: E402
+    Mention,
+    mentions,
+)
+from rashomon.identify.incidents.happening_weights import WEIGHTS  # noqa: E402
+from rashomon.identify.incidents.happenings import Telling, happenings  # noqa: E402
+from rashomon.identify.times.page import written_day  # noqa: E402
+from rashomon.records import Happening  # noqa: E402
+
+WRITTEN = ROOT / "src/rashomon/identify/incidents/happening_weights.py"
+MORE = ROOT / "tests/identities/labels_incidents.jsonl"
+PENALTY, ROUNDS, STEPS, RATE = 1.0, 2, 400, 0.05
+LIGHTER = 0.5
+WORTH_OF_NONE = 0.6
+"""What a claim without an incident counts, beside 1 of the others."""
+
+Weights = dict[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """An article, its claims as they are read, and the incident of each that is labelled."""
+
+    article: Article
+    today: int | None
+    mentions: tuple[Mention, ...]
+    keys: dict[str, str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What spoke for each of several, the number of the right one, and what it counts."""
+
+    evidence: list[list[str]]
+    right: int
+    worth: float
+
+
+def lessons(corpus: Iterable[Article]) -> list[Lesson]:
+    """The labelled articles of a corpus."""
+    known = labels("tuning") | labels("tuning", MORE)
+    return [_lesson(one, known) for one in corpus if one.key in known]
+
+
+def _lesson(one: Article, known: dict[str, dict[str, object]]) -> Lesson:
+    today = day(written_day(one.document.text, one.document.published))
+    found = mentions(one.document, one.passages, one.claims, today)
+    return Lesson(one, today, tuple(found), dict(gold_keys([one], known)))
+
+
+def choices(lesson: Lesson, weights: Weights | None) -> list[Choice]:
+    """The choices in an article, on the right course or on that of some weights."""
+    telling, found = Telling(around(lesson.today)), []
+    for mention in lesson.mentions:
+        if mention.claim.id not in lesson.keys:
+            telling.take(mention, telling.choice(mention))
+            continue
+        evidence, key = telling.evidence(mention), lesson.keys[mention.claim.id]
+        right = _right(telling.drafts, key, lesson)
+        found.append(Choice(evidence, right, 1.0 if key else WORTH_OF_NONE))
+        taken = right if weights is None else _best(evidence, weights)
+        telling.take(mention, taken - 1 if taken else None)
+    return found
+
+
+def _right(drafts: Sequence[Draft], key: str | None, lesson: Lesson) -> int:
+    """The number of the choice that leads a claim to the happening of its incident."""
+    if key is None:
+        return 0
+    shares = [_share(draft, key, lesson) for draft in drafts]
+    best = max(range(len(shares)), key=shares.__getitem__, default=None)
+    return len(drafts) + 1 if best is None or not shares[best] else best + 1
+
+
+def _share(draft: Draft, key: str, lesson: Lesson) -> float:
+    same = [lesson.keys.get(one.claim.id) == key for one in draft.mentions]
+    return sum(same) / len(same) + 0.001 * sum(same)
+
+
+def _best(evidence: Sequence[Sequence[str]], weights: Weights) -> int:
+    worth = [sum(weights.get(name, 0.0) for name in one) for one in evidence]
+    return max(range(len(worth)), key=worth.__getitem__)
+
+
+def fit(some: Sequence[Lesson]) -> Weights:
+    """The weights that lead the claims of some articles best."""
+    weights: Weights | None = None
+    right = [choice for lesson in some for choice in choices(lesson, None)]
+    for _ in range(ROUNDS):
+        own = [choice for one in some for choice in choices(one, weights)]
+        weights = _solved(right if weights is None else right + own, weights or {})
+    assert weights is not None
+    return weights
+
+
+def _solved(some: Sequence[Choice], start: Weights) -> Weights:
+    """The weights of a multinomial logistic regression, by Adam (Kingma and Ba 2015)."""
+    names = sorted({name for one in some for row in one.evidence for name in row})
+    rows, first = _matrix(some, {name: at for at, name in enumerate(names)})
+    counts = [len(one.evidence) for one in some]
+    worth = np.array([one.worth for one in some])
+    right = first + np.array([one.right for one in some])
+    each = np.repeat(np.arange(len(some)), counts)
+    value = np.array([start.get(name, 0.0) for name in names])
+    slope, square = np.zeros_like(value), np.zeros_like(value)
+    for step in range(1, STEPS + 1):
+        score = rows @ value
+        share = np.exp(score - np.maximum.reduceat(score, first)[each])
+        share = share / np.add.reduceat(share, first)[each] * worth[each]
+        share[right] -= worth
+        push = share @ rows + PENALTY * value
+        slope = 0.9 * slope + 0.1 * push
+        square = 0.999 * square + 0.001 * push**2
+        pace = np.sqrt(square / (1 - 0.999**step)) + 1e-8
+        value = value - RATE * slope / (1 - 0.9**step) / pace
+    return dict(zip(names, value.tolist(), strict=True))
+
+
+def _matrix(
+    some: Sequence[Choice], columns: dict[str, int]
+) -> tuple[np.ndarray, np.ndarray]:
+    """What speaks for each choice, (choices, names), and where each claim's begin."""
+    rows = [row for one in some for row in one.evidence]
+    found = np.zeros((len(rows), len(columns)))
+    for at, row in enumerate(rows):
+        for name in row:
+            found[at, columns[name]] += 1
+    lengths = [len(one.evidence) for one in some]
+    return found, np.array([0, *accumulate(lengths)][:-1], dtype=int)
+
+
+def lighter(weights: Weights) -> Weights:
+    """The weights with `none` made lighter but for totals and history; rounded."""
+    general = weights["none: general"] + LIGHTER
+    changed = weights | {"none": weights["none"] - LIGHTER, "none: general": general}
+    return {name: round(value, 2) for name, value in changed.items()}
+
+
+def crossed(some: Sequence[Lesson], folds: int) -> None:
+    """Print B³ of articles that are read with weights that did not learn from them."""
+    order = list(some)
+    random.Random(3).shuffle(order)
+    read: list[tuple[Article, Sequence[Happening]]] = []
+    for fold in range(folds):
+        out = order[fold::folds]
+        read += _read(out, lighter(fit([one for one in some if one not in out])))
+        print(f"fold {fold + 1} of {folds}", flush=True)
+    within = {
+        claim: f"{article.key} {number}"
+        for article, own in read
+        for number, one in enumerate(own)
+        for claim in one.claims
+    }
+    keys = {claim: key for one in some for claim, key in one.keys.items()}
+    own_keys = {
+        claim: f"{one.article.key} {key}"
+        for one in some
+        for claim, key in one.keys.items()
+        if key
+    }
+    across = {claim: one.id for one in grouped(read) for claim in one.claims}
+    known = {claim: key for claim, key in keys.items() if key}
+    print("within articles", bcubed(within, own_keys))
+    print("across articles", bcubed(across, known))
+    print("is about an incident, F1", detection(across, keys))
+
+
+def _read(
+    some: Iterable[Lesson], weights: Weights
+) -> list[tuple[Article, Sequence[Happening]]]:
+    WEIGHTS.clear()
+    WEIGHTS.update(weights)
+    texts = [one.article for one in some]
+    return [(one, happenings(one.document, one.passages, one.claims)) for one in texts]
+
+
+def write(weights: Weights, articles: int) -> None:
+    """Put weights into the module that ships."""
+    head = WRITTEN.read_text("utf-8").partition("WEIGHTS = {")[0]
+    parts = Counter(name.split(":")[0] for name in weights)
+    order = sorted(weights, key=lambda name: (parts[name.split(":")[0]], name))
+    lines = (f'    "{name}": {weights[name]},\n' for name in order)
+    WRITTEN.write_text(f"{head}WEIGHTS = {{\n{''.join(lines)}}}\n", "utf-8")
+    print(f"written, from {articles} articles")
+
+
+def main() -> None:
+    """Fit and write, or show what held-out articles score."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--shared", type=Path, default=Path("../shared"))
+    parser.add_argument("--cache", type=Path, help="pickled readings, made before")
+    parser.add_argument("--folds", type=int, help="only show what they score")
+    options = parser.parse_args()
+    some = lessons(articles(options.shared, options.cache))
+    if options.folds:
+        crossed(some, options.folds)
+    else:
+        write(lighter(fit(some)), len(some))
+
+
+if __name__ == "__main__":
+    main()
