@@ -136,3 +136,12 @@ def test_ucdp_gives_the_lower_figure_as_best_and_the_range_of_the_sources() -> N
     assert ucdp(given[2:]) == Estimate(None, None, 58)
     assert ucdp([said("Union", None, figure(40, None))]) == Estimate(40, 40, 40)
     assert ucdp([]) == Estimate(None, None, None)
+
+
+def test_who_gives_only_a_part_is_left_out_where_another_gives_the_whole() -> None:
+    children = said("Hospital", "2018-11-24", figure(3, 3, among=(Among.CHILDREN,)))
+    people = said("Ministry", "2018-11-24", TWENTY)
+
+    assert acled([children, people]) == 20
+    assert ucdp([children, people]) == Estimate(20, 20, 20)
+    assert acled([children]) == 3

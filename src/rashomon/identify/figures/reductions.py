@@ -13,7 +13,8 @@ the best is always the lower figure.
 
 Both count people once. A source that gives several figures on one day (of two villages, of
 the children among the dead) counts with the largest, of which the others may be parts; what
-it gives of separate groups is not added up.
+it gives of separate groups is not added up. A source that gives only such a part ("three
+children") is left out where another gives the whole.
 """
 
 from collections.abc import Iterator, Sequence
@@ -24,6 +25,18 @@ from rashomon.identify.figures.number_words import PLURALS
 from rashomon.records import Among, Figure, FigureKind
 
 _UNKNOWN = 3
+_PARTS = frozenset(
+    (
+        Among.CHILDREN,
+        Among.WOMEN,
+        Among.MEN,
+        Among.MEDICS,
+        Among.JOURNALISTS,
+        Among.RESCUERS,
+        Among.AID_WORKERS,
+    )
+)
+"""Groups that are counted among others more often than they are all."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,12 +162,19 @@ def _first(pair: tuple[str, Given]) -> str:
 
 
 def _by_source(given: Sequence[Given]) -> Iterator[list[Given]]:
-    """The figures that stand, those of each source together."""
+    """The figures that stand, those of each source together; without mere parts."""
     found: dict[str, list[Given]] = {}
     for one in current(given):
         if one.superseded_by is None:
             found.setdefault(_who(one.given), []).append(one.given)
-    yield from found.values()
+    whole = [some for some in found.values() if not all(map(_is_part, some))]
+    yield from whole or found.values()
+
+
+def _is_part(given: Given) -> bool:
+    """Whether a figure counts one group, of which others may have been hurt too."""
+    among = set(given.figure.among)
+    return bool(among) and among <= _PARTS
 
 
 def _conservative(figure: Figure, unknown: int) -> int:
