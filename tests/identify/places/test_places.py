@@ -251,3 +251,15 @@ def test_any_entities_are_read(data: st.DataObject) -> None:
     for one, other in pairwise(found):
         assert one.span.end <= other.span.start
     assert found == toponyms(text, lines(text), list(reversed(entities)))
+
+
+def test_the_short_form_of_a_body_is_no_place() -> None:
+    text = "The Harbour Front spoke in Homs. Guns of the Front fell silent. Front is a town."
+    front = Entity(span=Span(45, 50), kind=EntityKind.PLACE)
+    town = Entity(span=Span(64, 69), kind=EntityKind.PLACE)
+    body = entity(text, "Harbour Front", EntityKind.ORGANISATION)
+    homs = entity(text, "Homs", EntityKind.PLACE)
+    spans = [one.span for one in read(text, body, homs, front, town)]
+    assert front.span not in spans
+    assert town.span in spans
+    assert homs.span in spans

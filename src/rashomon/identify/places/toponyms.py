@@ -11,7 +11,7 @@ from rashomon.identify.places.lexicon import country, country_of
 from rashomon.identify.places.mention import Mention
 from rashomon.identify.places.scene import where
 from rashomon.identify.places.words import mentions
-from rashomon.records import Entity, Grain, Span, Toponym
+from rashomon.records import Entity, EntityKind, Grain, Span, Toponym
 
 __all__ = ["toponyms", "where"]
 
@@ -35,13 +35,31 @@ def toponyms(
         entities: the names that the model found in it.
         country: the country that it is likely about, by its two letters.
     """
-    found = mentions(text, sentences, entities)
+    bodies = frozenset(_bodies(text, entities))
+    found = [
+        one
+        for one in mentions(text, sentences, entities)
+        if not (one.span.of(text) in bodies and _behind_the(text, one.span.start))
+    ]
     votes = Counter(_spoken_of(text, sentences, found))
     places = choose(found, dict(_held(text, found)), votes, country)
     return tuple(
         Toponym(span=one.span, place=place)
         for one, place in zip(found, places, strict=True)
     )
+
+
+def _bodies(text: str, entities: Sequence[Entity]) -> Iterator[str]:
+    """The last words of organisations: "the Front" is no place where a "Harbour Front" is."""
+    for one in entities:
+        if one.kind is EntityKind.ORGANISATION:
+            _, several, last = one.span.of(text).rpartition(" ")
+            if several:
+                yield last
+
+
+def _behind_the(text: str, start: int) -> bool:
+    return text[max(start - 5, 0) : start].lower().endswith("the ")
 
 
 def _spoken_of(
