@@ -23,13 +23,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
-import onnx
 import torch
-from onnx import TensorProto, helper, numpy_helper
 from torch import Tensor, nn
 from torch.nn import functional
 
 from export import sha256
+from graft import graft
 from names import (
     LAYERS,
     UNKNOWN,
@@ -38,7 +37,6 @@ from names import (
     corpora,
     extract,
     held,
-    layer,
     lessons,
 )
 from rashomon.extract.decode import FORBIDDEN, Floats, allowed, softmax, viterbi
@@ -343,55 +341,6 @@ def report(net: Both, some: Sequence[Lesson]) -> None:
     print(f"off by {off(whole):.1f} points of {len(whole)} names", flush=True)
 
 
-def graft(first: First, path: Path) -> None:
-    """Give the tagger's graph one more output: the states, narrowed; (pieces, NAME)."""
-    model = onnx.load(path)
-    graph = model.graph
-    _prune(graph)
-    sources = [layer(graph, number) for number in LAYERS]
-    values = {
-        "names.narrow": first.narrow.weight.detach().T.contiguous(),
-        "names.bias": first.narrow.bias.detach(),
-        "names.norm": first.norm.weight.detach(),
-        "names.norm.bias": first.norm.bias.detach(),
-        "names.axis": torch.tensor([0]),
-    }
-    for name, value in values.items():
-        graph.initializer.append(numpy_helper.from_array(value.numpy(), name))
-    graph.node.extend(
-        [
-            helper.make_node("Concat", sources, ["names.joined"], axis=-1),
-            helper.make_node(
-                "MatMul", ["names.joined", "names.narrow"], ["names.product"]
-            ),
-            helper.make_node("Add", ["names.product", "names.bias"], ["names.sum"]),
-            helper.make_node(
-                "LayerNormalization",
-                ["names.sum", "names.norm", "names.norm.bias"],
-                ["names.normed"],
-                axis=-1,
-                epsilon=first.norm.eps,
-            ),
-            helper.make_node("Squeeze", ["names.normed", "names.axis"], [GRAFTED]),
-        ]
-    )
-    graph.output.append(
-        helper.make_tensor_value_info(GRAFTED, TensorProto.FLOAT, ["pieces", NAME])
-    )
-    onnx.save(model, path)
-
-
-def _prune(graph: onnx.GraphProto) -> None:
-    """Take out what an earlier graft put in."""
-    for kept, name in (
-        (graph.node, lambda one: one.output[0]),
-        (graph.initializer, lambda one: one.name),
-        (graph.output, lambda one: one.name),
-    ):
-        for one in [one for one in kept if name(one).startswith(GRAFTED)]:
-            kept.remove(one)
-
-
 def write(rest: Rest, path: Path) -> None:
     """The rest of the network as a graph; the words are its one free axis."""
     # Two tensors: one that is given twice would become one input.
@@ -412,7 +361,9 @@ def write(rest: Rest, path: Path) -> None:
 
 def install(net: Both, folder: Path, version: str) -> None:
     """Put a network beside a tagger, and say so in `model.json`."""
-    graft(net.first, folder / "model.onnx")
+    first = net.first
+    path = folder / "model.onnx"
+    graft(first.narrow, first.norm, path, LAYERS, GRAFTED, own=GRAFTED)
     write(net.rest, folder / "entities.onnx")
     path = folder / "model.json"
     about = json.loads(path.read_text("utf-8"))

@@ -47,7 +47,6 @@ from rashomon.identify.incidents.happening_mentions import (  # noqa: E402
 )
 from rashomon.identify.incidents.happening_weights import WEIGHTS  # noqa: E402
 from rashomon.identify.incidents.happenings import Telling, happenings  # noqa: E402
-from rashomon.identify.times.page import written_day  # noqa: E402
 from rashomon.records import Happening  # noqa: E402
 
 WRITTEN = ROOT / "src/rashomon/identify/incidents/happening_weights.py"
@@ -86,7 +85,7 @@ def lessons(corpus: Iterable[Article]) -> list[Lesson]:
 
 
 def _lesson(one: Article, known: dict[str, dict[str, object]]) -> Lesson:
-    today = day(written_day(one.document.text, one.document.published))
+    today = day(one.today)
     found = mentions(one.document, one.passages, one.claims, today)
     return Lesson(one, today, tuple(found), dict(gold_keys([one], known)))
 
@@ -214,7 +213,10 @@ def _read(
     WEIGHTS.clear()
     WEIGHTS.update(weights)
     texts = [one.article for one in some]
-    return [(one, happenings(one.document, one.passages, one.claims)) for one in texts]
+    return [
+        (one, happenings(one.document, one.passages, one.claims, one.today))
+        for one in texts
+    ]
 
 
 def write(weights: Weights, articles: int) -> None:

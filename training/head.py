@@ -21,12 +21,13 @@ import numpy as np
 import onnx
 import onnxruntime
 import torch
-from onnx import TensorProto, helper, numpy_helper
+from onnx import TensorProto, helper
 from torch import Tensor, nn
 from torch.nn import functional
 
 from claims import Claim, Corpus
 from export import sha256
+from graft import graft, layer
 from rashomon.extract import tagger
 from rashomon.extract.head import filled
 from rashomon.extract.qualities import lexicons
@@ -127,7 +128,7 @@ class States:
         self.vocabulary = Vocabulary(folder / "tokenizer.json")
         self.room = json.loads((folder / "model.json").read_text("utf-8"))["room"]
         graph = onnx.load(folder / "model.onnx")
-        self.name = layer(graph)
+        self.name = layer(graph.graph, LAYER)
         graph.graph.output.append(
             helper.make_tensor_value_info(self.name, TensorProto.FLOAT, None)
         )
@@ -147,12 +148,6 @@ class States:
             (states,) = self.session.run([self.name], feed)
             rows.append(states[0][strip.first].astype(np.float16))
         return sheet, np.concatenate(rows)
-
-
-def layer(graph: onnx.ModelProto) -> str:
-    """The name of the states after `LAYER` layers: each ends with its second norm."""
-    norms = [node for node in graph.graph.node if node.op_type == "LayerNormalization"]
-    return str(norms[2 * LAYER].output[0])
 
 
 def scenes(
@@ -253,56 +248,6 @@ def _against(scores: Tensor, wanted: Tensor) -> Tensor:
     return -(wanted * scores.log_softmax(-1)).sum(-1)
 
 
-def graft(first: First, path: Path) -> None:
-    """Give the tagger's graph one more output: the states, narrowed; (pieces, WIDTH)."""
-    model = onnx.load(path)
-    graph, source = model.graph, layer(model)
-    _prune(graph)
-    values = {
-        "head.narrow": first.narrow.weight.detach().T.contiguous(),
-        "head.bias": first.narrow.bias.detach(),
-        "head.norm": first.norm.weight.detach(),
-        "head.norm.bias": first.norm.bias.detach(),
-        "head.axis": torch.tensor([0]),
-    }
-    for name, value in values.items():
-        graph.initializer.append(numpy_helper.from_array(value.numpy(), name))
-    graph.node.extend(
-        [
-            helper.make_node("MatMul", [source, "head.narrow"], ["head.product"]),
-            helper.make_node("Add", ["head.product", "head.bias"], ["head.sum"]),
-            helper.make_node(
-                "LayerNormalization",
-                ["head.sum", "head.norm", "head.norm.bias"],
-                ["head.normed"],
-                axis=-1,
-                epsilon=first.norm.eps,
-            ),
-            helper.make_node("Squeeze", ["head.normed", "head.axis"], [GRAFTED]),
-        ]
-    )
-    shape = ["pieces", WIDTH]
-    graph.output.append(
-        helper.make_tensor_value_info(GRAFTED, TensorProto.FLOAT, shape)
-    )
-    onnx.save(model, path)
-
-
-def _prune(graph: onnx.GraphProto) -> None:
-    """Take out what an earlier graft put in."""
-    for kept, name in (
-        (graph.node, lambda one: one.output[0]),
-        (graph.initializer, lambda one: one.name),
-        (graph.output, lambda one: one.name),
-    ):
-        for one in [one for one in kept if _own(name(one))]:
-            kept.remove(one)
-
-
-def _own(name: str) -> bool:
-    return name.startswith("head.") or name == GRAFTED
-
-
 def write(rest: Rest, path: Path) -> None:
     """The rest of the head as a graph; scenes and words are its free axes."""
     example = (
@@ -347,7 +292,8 @@ def main() -> None:
     )
     worth = np.concatenate([np.ones(len(kept)), np.full(len(labelled), GOLD)])
     first, rest = train(shown, seen, wanted, worth, args.epochs)
-    graft(first, args.model / "model.onnx")
+    path = args.model / "model.onnx"
+    graft(first.narrow, first.norm, path, [LAYER], GRAFTED, own="head")
     write(rest, args.model / "head.onnx")
     path = args.model / "model.json"
     about = json.loads(path.read_text("utf-8"))

@@ -20,6 +20,7 @@ from named import Name, Named, gum, meantime, re3d, tagged
 from onnx import TensorProto, helper
 
 from corpus import lines, sheet_of
+from graft import layer
 from rashomon.extract import tagger
 from rashomon.extract.entities import KINDS
 from rashomon.extract.sheet import Sheet, write_strip
@@ -142,12 +143,6 @@ def tags(sheet: Sheet, names: tuple[Name, ...]) -> list[int]:
             first = 1 + 2 * KINDS.index(name.kind) if name.kind else 0
             found[word] = first + (at > 0) if known else UNKNOWN
     return found
-
-
-def layer(graph: onnx.GraphProto, number: int) -> str:
-    """The name of the states after a layer: each ends with its second norm."""
-    norms = [node for node in graph.node if node.op_type == "LayerNormalization"]
-    return str(norms[2 * number].output[0])
 
 
 class Layers:

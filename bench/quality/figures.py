@@ -12,9 +12,8 @@ import json
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
-from attribution import rows
+from labelled import Gold, labels, texts
 from matching import one_to_one, shares
 
 from rashomon.collect import document_from_text
@@ -22,10 +21,6 @@ from rashomon.divide import divide
 from rashomon.identify.figures import figures
 from rashomon.records import READ_KINDS, Figure
 
-LABELS = Path(__file__).parents[2] / "tests/identities/labels.jsonl"
-DATA = "data/fakes/fakes.jsonl.gz"
-
-Gold = dict[str, Any]
 Right = Callable[[Figure, Gold], bool]
 SCORES: dict[str, Right] = {
     "kind and range": lambda read, gold: _kind(read, gold) and _range(read, gold),
@@ -53,11 +48,9 @@ def found(text: str) -> tuple[Figure, ...]:
 
 def articles(shared: Path, half: str) -> Iterator[tuple[str, list[Gold]]]:
     """The text and the labelled figures of each article of a half."""
-    texts = {row["id"]: row["text"] for row in rows(shared / DATA)}
-    for line in LABELS.read_text("utf-8").splitlines():
-        row = json.loads(line)
-        if row["half"] == half:
-            yield texts[row["id"]], row["figures"]
+    known = texts(shared)
+    for key, row in labels(half).items():
+        yield known[key], row["figures"]
 
 
 def measured(shared: Path, half: str = "held") -> dict[str, float]:

@@ -21,33 +21,25 @@ are in its cluster should be there (precision), and which share of those that sh
 
 import argparse
 import json
-import pickle
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from attribution import rows
+from labelled import Gold, labels, readings
 from matching import shares
 
-from rashomon import pipeline
-from rashomon.collect import document_from_text
-from rashomon.identify.identifying import identify
+from rashomon.identify.identifying import Identified, identify
 from rashomon.identify.incidents import incidents, told
 from rashomon.identify.incidents.happening_days import around, day
 from rashomon.identify.incidents.happening_drafts import Draft
 from rashomon.identify.incidents.happening_mentions import mentions
-from rashomon.identify.incidents.happenings import happening, happenings
+from rashomon.identify.incidents.happenings import happening
 from rashomon.identify.places.keys import fold, sound
 from rashomon.identify.times.page import written_day
 from rashomon.records import Claim, Document, Happening, Incident, Passage, Reading
 
-LABELS = Path(__file__).parents[2] / "tests/identities/labels.jsonl"
-DATA = "data/fakes/fakes.jsonl.gz"
-
-Gold = dict[str, Any]
 Keys = Mapping[str, str | None]
 """Of claims by their id: the cluster that each is in, or None."""
 
@@ -60,39 +52,26 @@ class Article:
     document: Document
     passages: Sequence[Passage]
     claims: Sequence[Claim]
+    happenings: Sequence[Happening]
+
+    @property
+    def today(self) -> str | None:
+        """The day from which it is told."""
+        return written_day(self.document.text, self.document.published)
 
 
 def articles(
     shared: Path, cache: Path | None = None, only: Collection[str] | None = None
 ) -> Iterator[Article]:
-    """The articles of the corpus, read; all of them, or those with some ids only."""
-    for key, one in _readings(shared, cache, only):
-        found = identify(one.document, one.passages, one.claims, one.entities)
-        yield Article(key, one.document, one.passages, found.claims)
+    """The articles of the corpus, read; those of a cache are identified anew."""
+    for key, one in readings(shared, only, cache):
+        found = identified(one) if cache else one
+        yield Article(key, one.document, one.passages, found.claims, found.happenings)
 
 
-def _readings(
-    shared: Path, cache: Path | None, only: Collection[str] | None
-) -> Iterator[tuple[str, Reading]]:
-    if cache:
-        kept: list[Reading] = pickle.loads(cache.read_bytes())
-        yield from ((one.document.origin.given_id or "", one) for one in kept)
-        return
-    for row in rows(shared / DATA):
-        if only is None or row["id"] in only:
-            document = document_from_text(
-                row["text"],
-                title=row["title"],
-                outlet=row["outlet"],
-                published=row["published"],
-            )
-            yield row["id"], pipeline.read(document)
-
-
-def labels(half: str, file: Path = LABELS) -> dict[str, Gold]:
-    """The labelled articles of a half by their id."""
-    lines = map(json.loads, file.read_text("utf-8").splitlines())
-    return {row["id"]: row for row in lines if row["half"] == half}
+def identified(one: Reading) -> Identified:
+    """A reading that may be older, with what today's code makes of its words."""
+    return identify(one.document, one.passages, one.claims, one.entities)
 
 
 def measured(
@@ -112,15 +91,10 @@ def scored(corpus: Sequence[Article], gold: Mapping[str, Gold]) -> dict[str, flo
     """The scores of articles that are read and labelled, in percent."""
     half = [one for one in corpus if one.key in gold]
     keys = gold_keys(half, gold)
-    own = [(one, happenings(one.document, one.passages, one.claims)) for one in half]
+    own = [(one, one.happenings) for one in half]
     alone = grouped(own)
     whole = grouped(
-        own
-        + [
-            (one, happenings(one.document, one.passages, one.claims))
-            for one in corpus
-            if one.key not in gold
-        ]
+        own + [(one, one.happenings) for one in corpus if one.key not in gold]
     )
     by_hand = grouped([(one, _by_hand(one, keys)) for one in half])
     known = {claim: key for claim, key in keys.items() if key}
@@ -172,8 +146,7 @@ def _clusters(found: Sequence[Incident]) -> Keys:
 
 def _by_hand(article: Article, keys: Keys) -> tuple[Happening, ...]:
     """The happenings of an article with the claims that the labels give them."""
-    document = article.document
-    today = day(written_day(document.text, document.published))
+    document, today = article.document, day(article.today)
     usual = around(today)
     drafts: dict[str, Draft] = {}
     for one in mentions(document, article.passages, article.claims, today):

@@ -12,9 +12,8 @@ import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
-from attribution import rows
+from labelled import Gold, texts
 from matching import one_to_one, shares
 
 from rashomon import extract
@@ -25,20 +24,18 @@ from rashomon.records import Label, Span
 from rashomon.settings import MODELS
 
 LABELS = Path(__file__).parents[2] / "tests/identities/labels_naming.jsonl"
-DATA = "data/fakes/fakes.jsonl.gz"
 
-Gold = dict[str, Any]
 Article = tuple[str, tuple[Label, ...], list[Gold]]
 Pair = tuple[Label, Gold]
 
 
 def articles(shared: Path, part: str) -> Iterator[Article]:
     """Of each article of a part the text, the namings that are read, and the labelled."""
-    texts = {row["id"]: row["text"] for row in rows(shared / DATA)}
+    known = texts(shared)
     for line in LABELS.read_text("utf-8").splitlines():
         row = json.loads(line)
         if row["part"] == part:
-            text = texts[row["id"]]
+            text = known[row["id"]]
             yield text, _read(text), row["labels"]
 
 

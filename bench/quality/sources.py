@@ -27,30 +27,25 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from attribution import rows
+import labelled
+from labelled import Gold, labels
 from matching import shares
 
-from rashomon import pipeline
-from rashomon.collect import document_from_text
 from rashomon.identify.names import Name, read_name
 from rashomon.identify.names.spelling import fold, sound
-from rashomon.identify.names.table import institutions
 from rashomon.identify.sources import Sources, sources
+from rashomon.identify.sources.merging_bodies import one_voice
 from rashomon.identify.sources.units import Appearance
 from rashomon.identify.speakers import speakers
 from rashomon.records import Claim, Document, Entity, Reading, SourceKind, Speaker
 
-LABELS = Path(__file__).parents[2] / "tests/identities/labels.jsonl"
-DATA = "data/fakes/fakes.jsonl.gz"
 UNNAMED = "unnamed"
 NAMELESS = (SourceKind.UNNAMED, SourceKind.DOCUMENT)
 """What has no name: a photograph has as little as a witness."""
 SMALL = frozenset("the a an of in at from for to with on by and who".split())
 """Words that tell nothing of whom a description is."""
 
-Gold = dict[str, Any]
 Labels = frozenset[str]
 
 
@@ -73,28 +68,9 @@ def readings(
     shared: Path, half: str, cache: Path | None = None
 ) -> Iterator[tuple[str, Reading, list[Gold]]]:
     """Each article of a half: its id, its reading and its labelled sources."""
-    wanted = {
-        row["id"]: row["sources"]
-        for row in map(json.loads, LABELS.read_text("utf-8").splitlines())
-        if row["half"] == half
-    }
-    if cache:
-        kept = {one.document.origin.given_id: one for one in _unpickled(cache)}
-        yield from ((key, kept[key], gold) for key, gold in wanted.items())
-        return
-    for row in rows(shared / DATA):
-        if row["id"] in wanted:
-            document = document_from_text(
-                row["text"],
-                title=row["title"],
-                outlet=row["outlet"],
-                published=row["published"],
-            )
-            yield row["id"], pipeline.read(document), wanted[row["id"]]
-
-
-def _unpickled(path: Path) -> Any:
-    return pickle.loads(path.read_bytes())
+    gold = labels(half)
+    for key, one in labelled.readings(shared, gold, cache):
+        yield key, one, gold[key]["sources"]
 
 
 def pairs(
@@ -102,11 +78,11 @@ def pairs(
     entities: Mapping[str, Sequence[Entity]],
 ) -> Iterator[Pair]:
     """The labelled sources beside those that were read, by the spans of their claims."""
-    for key, one, labelled in articles:
+    for key, one, wanted in articles:
         names = entities.get(key, one.entities)
         who = speakers(one.document, one.passages, one.claims, names)
         claims = {_place(claim): claim.id for claim in one.claims}
-        for gold in labelled:
+        for gold in wanted:
             place = tuple(
                 tuple(map(tuple, gold[role])) for role in ("source", "content")
             )
@@ -197,11 +173,7 @@ def both_speak_for(one: Name, other: Name) -> bool:
     if not one.country or one.country != other.country or one.person or other.person:
         return False
     pair = (one.institution, other.institution), (other.institution, one.institution)
-    known = institutions()
-    return any(
-        b in known.get(a or "", {}).get("same", {}).get(one.country, ())
-        for a, b in pair
-    )
+    return any(one_voice(this, that, one.country) for this, that in pair)
 
 
 def bare(words: str) -> Labels:
@@ -279,7 +251,7 @@ def main() -> int:
     parser.add_argument("--cache", type=Path, help="pickled readings, made before")
     parser.add_argument("--entities", type=Path, help="pickled names by article id")
     options = parser.parse_args()
-    entities = _unpickled(options.entities) if options.entities else None
+    entities = pickle.loads(options.entities.read_bytes()) if options.entities else None
     scores = measured(options.shared, options.half, options.cache, entities)
     print(json.dumps(scores, indent=1))
     return 0

@@ -8,8 +8,9 @@ from rashomon.identify.incidents.happenings import happenings
 from rashomon.identify.labels import labels
 from rashomon.identify.places import toponyms, where
 from rashomon.identify.speakers import speakers
-from rashomon.identify.times import times
+from rashomon.identify.times import times_from
 from rashomon.identify.times.dating import dated
+from rashomon.identify.times.page import written_day
 from rashomon.records import (
     READ_KINDS,
     ChainLink,
@@ -62,7 +63,8 @@ def identify(
     read = [passage for passage in passages if passage.kind in READ_KINDS]
     sentences = tuple(one for passage in read for one in passage.sentences)
     text = document.text
-    found_times = times(text, sentences, document.published)
+    today = written_day(text, document.published)
+    found_times = times_from(text, sentences, today)
     found = Identified(
         claims=tuple(claims),
         figures=figures(text, sentences, found_times),
@@ -85,7 +87,7 @@ def identify(
         found,
         claims=told,
         figures=tuple(_placed(one, claims) for one in found.figures),
-        happenings=happenings(document, passages, told),
+        happenings=happenings(document, passages, told, today),
     )
 
 

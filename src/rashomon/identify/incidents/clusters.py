@@ -16,7 +16,7 @@ _APART = -4.0
 _ENOUGH = 0.3
 """What must speak for two groups being one, in the mean over their pairs."""
 _OTHER_DAY = 1.5
-"""The same where most of the one tell the day before that of the other."""
+"""The same where most of the one tell another day than most of the other."""
 _SAME_ARTICLE = -1.5
 """What speaks against two happenings of one document being one incident."""
 

@@ -28,13 +28,12 @@ class Sites:
     """Places that are named for one deed.
 
     Attributes:
-        fine: towns and points. broad: regions. countries: codes of countries.
+        fine: towns and points. broad: regions.
         names: the names that the gazetteer does not have, by their sound.
     """
 
     fine: tuple[Place, ...] = ()
     broad: tuple[Place, ...] = ()
-    countries: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
@@ -52,11 +51,9 @@ def sites(text: str, toponyms: Iterable[Toponym]) -> Sites:
 def of_places(places: Iterable[Place], sounds: Iterable[str] = ()) -> Sites:
     """The sites of places, and of names that the gazetteer does not have, by sound."""
     places = list(places)
-    countries = (place.country for place in places if place.country)
     return Sites(
         fine=_once(place for place in places if place.grain in _FINE),
         broad=_once(place for place in places if place.grain is Grain.REGION),
-        countries=tuple(dict.fromkeys(countries)),
         names=tuple(dict.fromkeys(filter(None, sounds))),
     )
 

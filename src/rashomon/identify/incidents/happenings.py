@@ -16,7 +16,6 @@ from rashomon.identify.incidents.happening_evidence import for_draft, for_new, f
 from rashomon.identify.incidents.happening_mentions import Mention, mentions
 from rashomon.identify.incidents.happening_titles import title
 from rashomon.identify.incidents.happening_weights import WEIGHTS
-from rashomon.identify.times.page import written_day
 from rashomon.records import Claim, Document, Happening, IncidentKind, Passage
 
 _LEAD = 2
@@ -28,18 +27,21 @@ _ONGOING = 30
 
 
 def happenings(
-    document: Document, passages: Sequence[Passage], claims: Sequence[Claim]
+    document: Document,
+    passages: Sequence[Passage],
+    claims: Sequence[Claim],
+    today: str | None,
 ) -> tuple[Happening, ...]:
     """What a document tells of, in the order in which it comes to it.
 
     Args:
-        document: whose headline and day of publication count.
+        document: whose headline counts.
         passages: its passages, with sentences.
         claims: its claims, with `when`, `where` and `figures`.
+        today: the day from which it is told, ISO 8601 (`times/page.py`).
     """
-    today = day(written_day(document.text, document.published))
-    told = Telling(around(today))
-    for mention in mentions(document, passages, claims, today):
+    told = Telling(around(day(today)))
+    for mention in mentions(document, passages, claims, day(today)):
         told.hear(mention)
     total = sum(len(draft.mentions) for draft in told.drafts)
     return tuple(happening(document, draft, total) for draft in told.drafts)

@@ -88,9 +88,14 @@ def _institution(one: Unit, other: Unit) -> Iterator[Reason]:
 @lru_cache(1 << 12)
 def _speaks_for(one: str | None, other: str | None, country: str) -> float:
     for this, that in ((one, other), (other, one)):
-        entry = institutions().get(this or "", {})
-        if that in entry.get("same", {}).get(country, ()):
+        if one_voice(this, that, country):
             return 0.8
-        if that in entry.get("near", ()):
+        if that in institutions().get(this or "", {}).get("near", ()):
             return 0.5
     return 0.0
+
+
+def one_voice(one: str | None, other: str | None, country: str) -> bool:
+    """Whether the papers of a country take one institution for the other, by the table."""
+    entry = institutions().get(one or "", {})
+    return other in entry.get("same", {}).get(country, ())

@@ -102,9 +102,10 @@ def _person(scene: Scene, part: Part, name: Name, person: str) -> Member:
     at = part.span.start
     bearer = scene.cast.bearer
     member = bearer(person, at) or bearer(part.words, at)
-    unmarked = bearer(person[:-1], at) if person.endswith("s") else None
-    if member is None and unmarked:  # "Ada Bruns office", its apostrophe lost
-        return unmarked
+    if member is None and person.endswith("s"):
+        unmarked = bearer(person[:-1], at)
+        if unmarked:  # "Ada Bruns office", its apostrophe lost
+            return unmarked
     member = member or scene.cast.enter(part.words, name, part.span)
     member.learn(part.words, name)
     if member.part_of is None:

@@ -36,7 +36,14 @@ def times(
             no value; where it is None, all that hangs on it. A date that the article gives
             as its own goes before (`time_page.py`).
     """
-    scene = Scene(text, Published.of(written_day(text, published)), Span(0, 1))
+    return times_from(text, sentences, written_day(text, published))
+
+
+def times_from(
+    text: str, sentences: Sequence[Span], today: str | None
+) -> tuple[TimeExpression, ...]:
+    """The same, from the day from which the article is told, as `written_day` gives it."""
+    scene = Scene(text, Published.of(today), Span(0, 1))
     whole = _joined(text, sentences)
     return tuple(one for span in whole for one in _in_sentence(text, span, scene))
 
