@@ -148,6 +148,23 @@ def test_a_decision_is_followed_undone_and_logged(case: Case) -> None:
     assert case.check() == []
 
 
+def test_what_was_decided_of_two_ids_can_be_undone(case: Case) -> None:
+    before = case.sources()
+    names = ("Government of Syria", "Russian Ministry of Defence")
+    left, right = (one.id for one in before if one.name in names)
+
+    case.decide("same", left, right)
+    case.build()
+    joined = case.sources()
+    case.decide("undo", right, left)
+    case.build()
+
+    assert not {left, right} <= {one.id for one in joined}
+    assert case.sources() == before
+    with pytest.raises(QueryError, match="Nothing is decided of"):
+        case.decide("undo", left, right)
+
+
 @pytest.mark.parametrize(
     ("verdict", "right", "said"),
     [

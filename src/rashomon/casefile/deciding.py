@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 from rashomon.errors import QueryError
+from rashomon.identify.sources.decisions import decided
 from rashomon.records import Decision, Source, Verdict
 from rashomon.store import Store
 
@@ -13,18 +14,36 @@ def decide(store: Store, verdict: str, left: str, right: str) -> Decision:
     """Log what was decided of two sources.
 
     Raises:
-        QueryError: there is no such verdict, or no one such source.
+        QueryError: there is no such verdict, no one such source, or nothing to undo.
     """
     if verdict not in (*Verdict, UNDO):
         allowed = ", ".join((*Verdict, UNDO))
         raise QueryError(f"There is no verdict {verdict!r}; there are: {allowed}.")
-    sources = store.things.sources()
     if left == right:
         raise QueryError(f"{left!r} is one name; give two names to decide of.")
-    one, other = _handle(sources, left), _handle(sources, right)
-    made = None if verdict == UNDO else Verdict(verdict)
     now = datetime.now(UTC).isoformat(timespec="seconds")
-    return store.log.add(made, one, other, now)
+    if verdict == UNDO:
+        _look_up(store, left, right)
+        return store.log.add(None, left, right, now)
+    sources = store.things.sources()
+    one, other = _handle(sources, left), _handle(sources, right)
+    return store.log.add(Verdict(verdict), one, other, now)
+
+
+def _look_up(store: Store, left: str, right: str) -> None:
+    """Make sure that something holds of two names, as the log has them.
+
+    The log is asked and not the sources: those that were made one have other ids now.
+
+    Raises:
+        QueryError: nothing holds of them.
+    """
+    holding = decided(store.log.decisions()).decisions
+    if {left, right} not in [{one.left, one.right} for one in holding]:
+        raise QueryError(
+            f"Nothing is decided of {left!r} and {right!r} that could be undone; give "
+            "both as `rashomon decisions` shows them."
+        )
 
 
 def _handle(sources: list[Source], name: str) -> str:
