@@ -19,7 +19,7 @@ import argparse
 import random
 import sys
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from pathlib import Path
@@ -52,11 +52,13 @@ from rashomon.records import Happening  # noqa: E402
 WRITTEN = ROOT / "src/rashomon/identify/incidents/happening_weights.py"
 MORE = ROOT / "tests/identities/labels_incidents.jsonl"
 PENALTY, ROUNDS, STEPS, RATE = 1.0, 2, 400, 0.05
-LIGHTER = 0.5
+LIGHTER = 0.1
 WORTH_OF_NONE = 0.6
 """What a claim without an incident counts, beside 1 of the others."""
 
 Weights = dict[str, float]
+Read = tuple[Article, Sequence[Happening]]
+"""An article with the happenings that were found in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,14 +100,14 @@ def choices(lesson: Lesson, weights: Weights | None) -> list[Choice]:
             telling.take(mention, telling.choice(mention))
             continue
         evidence, key = telling.evidence(mention), lesson.keys[mention.claim.id]
-        right = _right(telling.drafts, key, lesson)
-        found.append(Choice(evidence, right, 1.0 if key else WORTH_OF_NONE))
-        taken = right if weights is None else _best(evidence, weights)
+        best = right(telling.drafts, key, lesson)
+        found.append(Choice(evidence, best, 1.0 if key else WORTH_OF_NONE))
+        taken = best if weights is None else _best(evidence, weights)
         telling.take(mention, taken - 1 if taken else None)
     return found
 
 
-def _right(drafts: Sequence[Draft], key: str | None, lesson: Lesson) -> int:
+def right(drafts: Sequence[Draft], key: str | None, lesson: Lesson) -> int:
     """The number of the choice that leads a claim to the happening of its incident."""
     if key is None:
         return 0
@@ -127,10 +129,12 @@ def _best(evidence: Sequence[Sequence[str]], weights: Weights) -> int:
 def fit(some: Sequence[Lesson]) -> Weights:
     """The weights that lead the claims of some articles best."""
     weights: Weights | None = None
-    right = [choice for lesson in some for choice in choices(lesson, None)]
+    straight = [choice for lesson in some for choice in choices(lesson, None)]
     for _ in range(ROUNDS):
         own = [choice for one in some for choice in choices(one, weights)]
-        weights = _solved(right if weights is None else right + own, weights or {})
+        weights = _solved(
+            straight if weights is None else straight + own, weights or {}
+        )
     assert weights is not None
     return weights
 
@@ -180,36 +184,61 @@ def lighter(weights: Weights) -> Weights:
 
 def crossed(some: Sequence[Lesson], folds: int) -> None:
     """Print B³ of articles that are read with weights that did not learn from them."""
+    read: list[Read] = []
+    for out, rest in split(some, folds):
+        read += _read(out, lighter(fit(rest)))
+    show(read, some)
+
+
+def split(
+    some: Sequence[Lesson], folds: int
+) -> Iterator[tuple[list[Lesson], list[Lesson]]]:
+    """Articles in parts, each with all others."""
     order = list(some)
     random.Random(3).shuffle(order)
-    read: list[tuple[Article, Sequence[Happening]]] = []
     for fold in range(folds):
         out = order[fold::folds]
-        read += _read(out, lighter(fit([one for one in some if one not in out])))
+        yield out, [one for one in order if one not in out]
         print(f"fold {fold + 1} of {folds}", flush=True)
+
+
+def show(read: Sequence[Read], some: Sequence[Lesson]) -> None:
+    """Print B³ within articles, and across those that one reader labelled together."""
+    keys = {claim: key for one in some for claim, key in one.keys.items()}
+    of = {claim: one.article.key for one in some for claim in one.keys}
+    known = {claim: key for claim, key in keys.items() if key}
     within = {
         claim: f"{article.key} {number}"
         for article, own in read
         for number, one in enumerate(own)
         for claim in one.claims
     }
-    keys = {claim: key for one in some for claim, key in one.keys.items()}
-    own_keys = {
-        claim: f"{one.article.key} {key}"
-        for one in some
-        for claim, key in one.keys.items()
-        if key
-    }
-    across = {claim: one.id for one in grouped(read) for claim in one.claims}
-    known = {claim: key for claim, key in keys.items() if key}
+    own_keys = {claim: f"{of[claim]} {key}" for claim, key in known.items()}
     print("within articles", bcubed(within, own_keys))
-    print("across articles", bcubed(across, known))
-    print("is about an incident, F1", detection(across, keys))
+    print("is about an incident, F1", detection(within, keys))
+    sets = together()
+    across = {
+        claim: one.id
+        for group in set(sets.values())
+        for one in grouped([row for row in read if sets.get(row[0].key) == group])
+        for claim in one.claims
+    }
+    set_keys = {
+        claim: f"{sets[of[claim]]} {key}"
+        for claim, key in known.items()
+        if of[claim] in sets
+    }
+    print("across articles of a set", bcubed(across, set_keys))
 
 
-def _read(
-    some: Iterable[Lesson], weights: Weights
-) -> list[tuple[Article, Sequence[Happening]]]:
+def together() -> dict[str, int]:
+    """Of articles by their id, the set in which an incident has one key everywhere."""
+    more = {key: row["set"] for key, row in labels("tuning", MORE).items()}
+    sets = dict.fromkeys(labels("tuning"), 0) | more
+    return {key: number for key, number in sets.items() if number is not None}
+
+
+def _read(some: Iterable[Lesson], weights: Weights) -> list[Read]:
     WEIGHTS.clear()
     WEIGHTS.update(weights)
     texts = [one.article for one in some]

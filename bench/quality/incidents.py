@@ -1,6 +1,6 @@
 """Score what is said to have happened against the labels of `tests/identities`.
 
-    python bench/quality/incidents.py --shared ../shared [--half held] [--cache readings.pkl]
+    python bench/quality/incidents.py --shared ../shared [--half held]
 
 A labelled claim is found by the exact spans of its content. *B³* (Bagga and Baldwin 1998) is
 over the claims of all articles of the half at once: of each claim, which share of those that
@@ -63,7 +63,11 @@ class Article:
 def articles(
     shared: Path, cache: Path | None = None, only: Collection[str] | None = None
 ) -> Iterator[Article]:
-    """The articles of the corpus, read; those of a cache are identified anew."""
+    """The articles of the corpus, read.
+
+    Those of a cache are identified anew, without what the network of coreference sees: for
+    what needs their claims, and not for scores.
+    """
     for key, one in readings(shared, only, cache):
         found = identified(one) if cache else one
         yield Article(key, one.document, one.passages, found.claims, found.happenings)
@@ -74,11 +78,9 @@ def identified(one: Reading) -> Identified:
     return identify(one.document, one.passages, one.claims, one.entities)
 
 
-def measured(
-    shared: Path, half: str = "held", cache: Path | None = None
-) -> dict[str, float]:
+def measured(shared: Path, half: str = "held") -> dict[str, float]:
     """The scores, in percent."""
-    return scored(list(articles(shared, cache)), labels(half))
+    return scored(list(articles(shared)), labels(half))
 
 
 def measured_alone(shared: Path, half: str = "held") -> dict[str, float]:
@@ -246,9 +248,8 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--shared", type=Path, default=Path("../shared"))
     parser.add_argument("--half", choices=("tuning", "held"), default="held")
-    parser.add_argument("--cache", type=Path, help="pickled readings, made before")
     options = parser.parse_args()
-    print(json.dumps(measured(options.shared, options.half, options.cache), indent=1))
+    print(json.dumps(measured(options.shared, options.half), indent=1))
     return 0
 
 

@@ -27,7 +27,14 @@ from rashomon.divide import divide
 from rashomon.identify import identify
 from rashomon.identify.incidents import Told, told
 from rashomon.identify.sources import Appearance
-from rashomon.records import Claim, Document, Entity, Passage, digest
+from rashomon.records import (
+    Claim,
+    Coreference,
+    Document,
+    Entity,
+    Passage,
+    digest,
+)
 from rashomon.settings import MODELS
 
 RESULTS = Path(__file__).parent.parent / "results" / "speed.jsonl"
@@ -43,6 +50,7 @@ class Article:
     passages: Sequence[Passage]
     claims: Sequence[Claim]
     entities: Sequence[Entity]
+    coreference: Coreference
 
 
 def read(shared: Path) -> list[Article]:
@@ -59,7 +67,10 @@ def read(shared: Path) -> list[Article]:
             )
             passages = divide(document)
             known = extract.extract(document, passages, tagger)
-            found.append(Article(document, passages, known.claims, known.entities))
+            seen = known.coreference
+            found.append(
+                Article(document, passages, known.claims, known.entities, seen)
+            )
     return found
 
 
@@ -82,7 +93,9 @@ def moved(article: Article, copy: int) -> Article:
         for one in article.claims
     )
     whole = replace(document, id=key, published=later)
-    return Article(whole, article.passages, claims, article.entities)
+    rows = {ids[one]: row for one, row in article.coreference.rows.items()}
+    seen = replace(article.coreference, rows=rows)
+    return Article(whole, article.passages, claims, article.entities, seen)
 
 
 def measured(articles: Sequence[Article], times: int, most: int) -> dict[str, float]:
@@ -92,7 +105,11 @@ def measured(articles: Sequence[Article], times: int, most: int) -> dict[str, fl
     for copy, article in copies(articles, min(times, most)):
         started = time.process_time()
         known = identify(
-            article.document, article.passages, article.claims, article.entities
+            article.document,
+            article.passages,
+            article.claims,
+            article.entities,
+            article.coreference,
         )
         spent += time.process_time() - started
         if not copy:

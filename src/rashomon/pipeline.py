@@ -14,7 +14,7 @@ from rashomon.records import Decision, Document, Incident, Passage, Reading
 from rashomon.settings import MODELS
 from rashomon.workers import in_order
 
-STAGES = 6
+STAGES = 7
 """Goes up with every change of `divide`, `extract` or `identify` that changes what is read
 in a document."""
 
@@ -53,7 +53,9 @@ def read(document: Document, model: str = MODELS[0]) -> Reading:
             return _unread(document, passages, model, reason)
         found = extract.extract(document, passages, extract.load(model))
         extracted = perf_counter()
-        known = identify(document, passages, found.claims, found.entities)
+        known = identify(
+            document, passages, found.claims, found.entities, found.coreference
+        )
     except (ArithmeticError, LookupError, ValueError, RuntimeError) as error:
         reason = (
             f"Reading it failed ({type(error).__name__}: {error}); "

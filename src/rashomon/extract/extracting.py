@@ -18,6 +18,7 @@ from rashomon.records import (
     READ_KINDS,
     ChainLink,
     Claim,
+    Coreference,
     Document,
     Entity,
     Manner,
@@ -45,10 +46,17 @@ class _Said:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Extracted:
-    """What was read in a document: its claims, and the names that stand in it."""
+    """What was read in a document.
+
+    Attributes:
+        claims: its claims.
+        entities: the names that stand in it.
+        coreference: which claims tell of one event, as far as their words show.
+    """
 
     claims: tuple[Claim, ...]
     entities: tuple[Entity, ...]
+    coreference: Coreference
 
 
 def extract(
@@ -76,9 +84,12 @@ def extract(
     }
     judge = partial(tagger.judgements, scores=scores)
     told = qualified(document, read, [*claims.values()], sheet, judge)
+    final = chained(document, through, told)
+    sentences = [sentence for passage in read for sentence in passage.sentences]
     return Extracted(
-        claims=chained(document, through, told),
+        claims=final,
         entities=tagger.entities(sheet, scores),
+        coreference=tagger.coreference(final, sentences, sheet, scores),
     )
 
 

@@ -2,7 +2,8 @@
 
 A network in int8 gives tags, vectors and states; decoding and linking are this package's
 own (`decode`, `link`). A second, small one tells acts and certainties from the states
-(`head`), a third names (`entities`). What they are made of and how well they read stands in
+(`head`), a third names (`entities`), a fourth which claims tell of one event
+(`coreference`). What they are made of and how well they read stands in
 `docs/model.md`.
 """
 
@@ -19,6 +20,7 @@ import numpy as np
 from rashomon.errors import ModelError
 from rashomon.extract.attribution import Attribution, attributions
 from rashomon.extract.confidence import Calibration
+from rashomon.extract.coreference import coreference
 from rashomon.extract.decode import Floats
 from rashomon.extract.entities import entities
 from rashomon.extract.head import Judgement, Numbers, judged
@@ -27,7 +29,7 @@ from rashomon.extract.scene import Scene
 from rashomon.extract.scores import Scores, score
 from rashomon.extract.sheet import Sheet, Strip
 from rashomon.extract.vocabulary import Vocabulary
-from rashomon.records import Entity
+from rashomon.records import Claim, Coreference, Entity, Span
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
@@ -60,6 +62,7 @@ class Tagger:
     session: "InferenceSession"
     head: "InferenceSession"
     namer: "InferenceSession"
+    comparer: "InferenceSession"
     transitions: Floats
     following: Floats
     tables: LinkTables
@@ -88,6 +91,16 @@ class Tagger:
         """The names of people, organisations and places in a sheet, in order of place."""
         return entities(sheet, scores.names, self.following, self._name)
 
+    def coreference(
+        self,
+        claims: Sequence[Claim],
+        sentences: Sequence[Span],
+        sheet: Sheet,
+        scores: Scores,
+    ) -> Coreference:
+        """Which claims of a sheet tell of one event, as far as their words show."""
+        return coreference(claims, sentences, sheet, scores, self._compare)
+
     def _encode(self, strip: Strip) -> tuple[Floats, Floats, Floats, Floats, Floats]:
         rows = {"ids": strip.ids, "shapes": strip.shapes, "quoted": strip.quoted}
         feed = {name: np.array([row], dtype=np.int64) for name, row in rows.items()}
@@ -105,6 +118,10 @@ class Tagger:
         feed = {"states": states, "shapes": shapes, "breaks": breaks}
         (tags,) = self.namer.run(None, feed)
         return np.asarray(tags, np.float32)
+
+    def _compare(self, some: Floats, every: Floats) -> tuple[Floats, Floats]:
+        same, alone = self.comparer.run(None, {"some": some, "every": every})
+        return same, alone
 
 
 @cache
@@ -128,6 +145,7 @@ def load(folder: Path) -> Tagger:
         session=_session(folder / "model.onnx"),
         head=_session(folder / "head.onnx"),
         namer=_session(folder / "entities.onnx"),
+        comparer=_session(folder / "coreference.onnx"),
         transitions=np.array(about["transitions"], dtype=np.float32),
         following=np.array(about["entities"], dtype=np.float32),
         tables=LinkTables(**links),

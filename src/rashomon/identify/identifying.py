@@ -15,6 +15,7 @@ from rashomon.records import (
     READ_KINDS,
     ChainLink,
     Claim,
+    Coreference,
     Document,
     Entity,
     Figure,
@@ -51,6 +52,7 @@ def identify(
     passages: Sequence[Passage],
     claims: Sequence[Claim],
     entities: Sequence[Entity],
+    coreference: Coreference | None = None,
 ) -> Identified:
     """Who speaks, when and where it happened, how many and called what, in one document.
 
@@ -59,6 +61,8 @@ def identify(
         passages: all of its passages.
         claims: what was read in it.
         entities: the names that stand in it.
+        coreference: which claims tell of one event, as far as their words show; None where
+            no network saw them.
     """
     read = [passage for passage in passages if passage.kind in READ_KINDS]
     sentences = tuple(one for passage in read for one in passage.sentences)
@@ -87,7 +91,7 @@ def identify(
         found,
         claims=told,
         figures=tuple(_placed(one, claims) for one in found.figures),
-        happenings=happenings(document, passages, told, today),
+        happenings=happenings(document, passages, told, today, coreference),
     )
 
 

@@ -13,6 +13,9 @@ from rashomon.records.claims import (
     Reading,
     claim_id,
 )
+from rashomon.records.coreference import (
+    Coreference,
+)
 from rashomon.records.documents import (
     Document,
     Mark,
@@ -82,6 +85,7 @@ __all__ = [
     "Certainty",
     "ChainLink",
     "Claim",
+    "Coreference",
     "Decision",
     "Document",
     "Entity",

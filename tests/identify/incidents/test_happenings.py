@@ -1,9 +1,12 @@
 """The happenings of one document."""
 
+import numpy as np
 import pytest
 from telling import article
 
-from rashomon.records import IncidentKind
+from rashomon.divide import divide
+from rashomon.identify.incidents.happenings import happenings
+from rashomon.records import Coreference, IncidentKind
 
 
 @pytest.mark.parametrize(
@@ -34,7 +37,7 @@ from rashomon.records import IncidentKind
             "helicopter crashed near [Latakia], killing its pilot.",
             ["A+Six", "On"],
         ),
-        ("The council will meet again next spring. Its seats are held for life.", []),
+        ("The council has nine members. Its seats are held for life.", []),
     ],
 )
 def test_claims_join_the_deed_that_they_tell_of(text: str, grouped: list[str]) -> None:
@@ -86,3 +89,33 @@ def test_no_claim_is_in_two_happenings() -> None:
     ).found.happenings
     claims = [claim for one in found for claim in one.claims]
     assert len(claims) == len(set(claims)) > 2
+
+
+@pytest.mark.parametrize(
+    ("same", "none", "new", "sizes"),
+    [
+        (0.0, 0.0, 0.0, [2]),
+        (-9.0, 0.0, 9.0, [1, 1]),
+        (9.0, 0.0, 0.0, [2]),
+        (0.0, 9.0, 0.0, [1]),
+    ],
+)
+def test_what_a_network_sees_is_added_to_the_evidence(
+    same: float, none: float, new: float, sizes: list[int]
+) -> None:
+    read = article(
+        "A bomb went off in [Tarnel] on Monday. The blast in [Tarnel] killed four.",
+        "2024-03-06",
+    )
+    first, second = read.found.claims
+    seen = Coreference(
+        rows={first.id: 0, second.id: 1},
+        same=np.array([[0], [same]], np.float32),
+        alone=np.array([[0, 0], [none, new]], np.float32),
+    )
+
+    found = happenings(
+        read.document, divide(read.document), read.found.claims, "2024-03-06", seen
+    )
+
+    assert [len(one.claims) for one in found] == sizes

@@ -4,7 +4,8 @@ A reporter tells of a deed, says more of it ("The dead included six children"), 
 another one, and recalls older ones. So the claims are gone through in the order of the
 text. Each joins the deed with which it agrees best in day, place and sort of deed, most
 readily the one told last; one that disagrees with all of them begins its own; and what
-tells of no deed (how things stand, totals, history) belongs to none.
+tells of no deed (how things stand, totals, history) belongs to none. What a network sees in
+the words (`Coreference`) is added to the evidence.
 """
 
 from collections.abc import Sequence
@@ -16,7 +17,14 @@ from rashomon.identify.incidents.happening_evidence import for_draft, for_new, f
 from rashomon.identify.incidents.happening_mentions import Mention, mentions
 from rashomon.identify.incidents.happening_titles import title
 from rashomon.identify.incidents.happening_weights import WEIGHTS
-from rashomon.records import Claim, Document, Happening, IncidentKind, Passage
+from rashomon.records import (
+    Claim,
+    Coreference,
+    Document,
+    Happening,
+    IncidentKind,
+    Passage,
+)
 
 _LEAD = 2
 """Sentences: what they tell of is what the document is about."""
@@ -31,6 +39,7 @@ def happenings(
     passages: Sequence[Passage],
     claims: Sequence[Claim],
     today: str | None,
+    coreference: Coreference | None = None,
 ) -> tuple[Happening, ...]:
     """What a document tells of, in the order in which it comes to it.
 
@@ -39,8 +48,9 @@ def happenings(
         passages: its passages, with sentences.
         claims: its claims, with `when`, `where` and `figures`.
         today: the day from which it is told, ISO 8601 (`times/page.py`).
+        coreference: which claims tell of one event, as far as their words show.
     """
-    told = Telling(around(day(today)))
+    told = Telling(around(day(today)), coreference or Coreference())
     for mention in mentions(document, passages, claims, day(today)):
         told.hear(mention)
     total = sum(len(draft.mentions) for draft in told.drafts)
@@ -53,11 +63,13 @@ class Telling:
 
     Attributes:
         usual: the days of what is told without a day.
+        coreference: what a network sees in the words of the claims.
         focus: the happening that was told of last.
         of: the happening of each claim.
     """
 
     usual: Days | None
+    coreference: Coreference = field(default_factory=Coreference)
     drafts: list[Draft] = field(default_factory=list)
     focus: Draft | None = None
     of: dict[str, Draft | None] = field(default_factory=dict)
@@ -81,11 +93,18 @@ class Telling:
     def choice(self, mention: Mention) -> int | None:
         """The number of the happening that a claim is about, the next one's, or None."""
         worth = [
-            sum(WEIGHTS.get(name, 0.0) for name in one)
-            for one in self.evidence(mention)
+            seen + sum(WEIGHTS.get(name, 0.0) for name in names)
+            for seen, names in zip(
+                self.seen(mention), self.evidence(mention), strict=True
+            )
         ]
         best = max(range(len(worth)), key=worth.__getitem__)
         return best - 1 if best else None
+
+    def seen(self, mention: Mention) -> list[float]:
+        """What a network sees for none, for each happening that was told, for a new one."""
+        groups = [[one.claim.id for one in draft.mentions] for draft in self.drafts]
+        return self.coreference.of(mention.claim.id, groups)
 
     def evidence(self, mention: Mention) -> list[list[str]]:
         """What speaks for none, then for each happening that was told, then for a new one."""
