@@ -19,6 +19,7 @@ import math
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from pathlib import Path
 
 import numpy as np
@@ -26,19 +27,23 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from export import sha256
+from export import sign
 from happenings import (
-    LIGHTER,
-    WORTH_OF_NONE,
+    Choice,
     Lesson,
     Read,
+    Weights,
     articles,
+    choices,
     fit,
     lessons,
     lighter,
-    right,
+    ship,
     show,
     split,
+    told,
+    unlightened,
+    worths,
 )
 from rashomon.extract import tagger
 from rashomon.extract.coreference import TRAITS, traits, weighed
@@ -46,9 +51,7 @@ from rashomon.extract.decode import Floats
 from rashomon.extract.scores import score
 from rashomon.extract.sheet import Strip, document_sheet
 from rashomon.extract.vocabulary import Vocabulary
-from rashomon.identify.incidents.happening_days import around
 from rashomon.identify.incidents.happening_weights import WEIGHTS
-from rashomon.identify.incidents.happenings import Telling, happenings
 from rashomon.records import READ_KINDS, Coreference
 
 WIDTH, INNER, DROPOUT = 64, 64, 0.3
@@ -157,77 +160,54 @@ class Course:
     worth: Tensor
 
 
-def course(item: Item, weights: dict[str, float], net: Net | None) -> Course | None:
+def course(item: Item, weights: Weights, net: Net | None) -> Course | None:
     """The choices of an article, on the right course or on that of a network.
 
     None where no claim is labelled.
     """
-    lesson = item.lesson
-    seen = item.seen(net) if net else Coreference()
-    telling = Telling(around(lesson.today), seen)
-    rows: list[tuple[int, float, list[int], int]] = []
-    starts: list[int] = []
-    wanted: list[tuple[int, float]] = []
-    numbers = {key: number for number, key in enumerate(item.ids)}
-    for number, mention in enumerate(lesson.mentions):
-        evidence = telling.evidence(mention)
-        known, key = mention.claim.id in lesson.keys, lesson.keys.get(mention.claim.id)
-        taken = telling.choice(mention)
-        if known:
-            best = right(telling.drafts, key, lesson)
-            starts.append(len(rows))
-            wanted.append((best, 1.0 if key else WORTH_OF_NONE))
-            last = len(evidence) - 1
-            for at, names in enumerate(evidence):
-                draft = telling.drafts[at - 1].mentions if 0 < at < last else ()
-                group = [numbers[one.claim.id] for one in draft]
-                worth = sum(weights.get(name, 0.0) for name in names)
-                rows.append((number, worth, group, (at > 0) + (at == last)))
-            if net is None:
-                taken = best - 1 if best else None
-        telling.take(mention, taken)
-    return _course(rows, starts, wanted, len(numbers)) if wanted else None
+    seen = item.seen(net) if net else None
+    found = choices(item.lesson, weights if net else None, seen)
+    return _course(found, weights, len(item.ids)) if found else None
 
 
-def _course(
-    rows: list[tuple[int, float, list[int], int]],
-    starts: list[int],
-    wanted: list[tuple[int, float]],
-    claims: int,
-) -> Course:
-    members = torch.zeros(len(rows), claims, dtype=torch.bool)
-    for row, (_, _, group, _) in enumerate(rows):
+def _course(found: Sequence[Choice], weights: Weights, claims: int) -> Course:
+    lengths = [len(one.evidence) for one in found]
+    groups = [group for one in found for group in ([], *one.told, [])]
+    members = torch.zeros(len(groups), claims, dtype=torch.bool)
+    for row, group in enumerate(groups):
         members[row, group] = True
-    lengths = np.diff([*starts, len(rows)])
-    places = torch.full((len(starts), int(lengths.max())), len(rows))
-    for row, (start, length) in enumerate(zip(starts, lengths, strict=True)):
-        places[row, :length] = torch.arange(start, start + int(length))
+    places = torch.full((len(found), max(lengths)), len(groups))
+    kind = torch.ones(len(groups), dtype=torch.long)
+    ends = list(accumulate(lengths))
+    for row, (length, end) in enumerate(zip(lengths, ends, strict=True)):
+        places[row, :length] = torch.arange(end - length, end)
+        kind[end - length], kind[end - 1] = 0, 2
     return Course(
-        hand=torch.tensor([worth for _, worth, _, _ in rows]),
-        claim=torch.tensor([number for number, _, _, _ in rows]),
+        hand=torch.tensor([w for one in found for w in worths(one.evidence, weights)]),
+        claim=torch.tensor([one.claim for one in found for _ in one.evidence]),
         members=members,
-        kind=torch.tensor([kind for _, _, _, kind in rows]),
+        kind=kind,
         places=places,
-        right=torch.tensor([best for best, _ in wanted]),
-        worth=torch.tensor([worth for _, worth in wanted]),
+        right=torch.tensor([one.right for one in found]),
+        worth=torch.tensor([one.worth for one in found]),
     )
 
 
 def loss(net: Net, item: Item, one: Course) -> Tensor:
     """What the choices of an article cost, added up."""
-    told = torch.from_numpy(item.traits)
-    same, alone = net(told, told)
+    seen = torch.from_numpy(item.traits)
+    same, alone = net(seen, seen)
     likes, single = same[one.claim], alone[one.claim]
     mean = (likes * one.members).sum(1) / one.members.sum(1).clamp(min=1)
     most = likes.masked_fill(~one.members, NEVER).max(1).values
-    seen = torch.where(one.kind == 0, single[:, 0], single[:, 1])
-    scores = one.hand + torch.where(one.kind == 1, (mean + most) / 2, seen)
+    other = torch.where(one.kind == 0, single[:, 0], single[:, 1])
+    scores = one.hand + torch.where(one.kind == 1, (mean + most) / 2, other)
     scores = torch.cat([scores, torch.tensor([NEVER])])[one.places]
     lost = functional.cross_entropy(scores, one.right, reduction="none")
     return (lost * one.worth).sum()
 
 
-def train(items: Sequence[Item], weights: dict[str, float]) -> Net:
+def train(items: Sequence[Item], weights: Weights) -> Net:
     """Fit the network to what weights leave."""
     torch.manual_seed(1)
     rng, net = random.Random(1), Net()
@@ -259,18 +239,6 @@ def train(items: Sequence[Item], weights: dict[str, float]) -> Net:
     return net.eval()
 
 
-def ship(weights: dict[str, float]) -> None:
-    """Let the package tell happenings with some weights."""
-    WEIGHTS.clear()
-    WEIGHTS.update(weights)
-
-
-def unlightened(weights: dict[str, float]) -> dict[str, float]:
-    """Weights that ship as they were before `happenings.lighter`."""
-    general = weights["none: general"] - LIGHTER
-    return weights | {"none": weights["none"] + LIGHTER, "none: general": general}
-
-
 def crossed(items: Sequence[Item], folds: int) -> None:
     """Print what articles score that neither weights nor network learned from."""
     of = {one.lesson.article.key: one for one in items}
@@ -280,11 +248,7 @@ def crossed(items: Sequence[Item], folds: int) -> None:
         ship(weights)
         net = train([of[one.article.key] for one in rest], weights)
         ship(lighter(weights))
-        for lesson in out:
-            one = lesson.article
-            seen = of[one.key].seen(net)
-            told = happenings(one.document, one.passages, one.claims, one.today, seen)
-            read.append((one, told))
+        read += [told(one, of[one.article.key].seen(net)) for one in out]
     show(read, [one.lesson for one in items])
 
 
@@ -302,11 +266,7 @@ def write(net: Net, folder: Path, version: str) -> None:
         external_data=False,
     )
     program.save(folder / "coreference.onnx")
-    path = folder / "model.json"
-    about = json.loads(path.read_text("utf-8"))
-    about["version"] = version
-    about["sha256"]["coreference.onnx"] = sha256(folder / "coreference.onnx")
-    path.write_text(json.dumps(about, indent=1) + "\n")
+    sign(folder, version, ["coreference.onnx"])
 
 
 def main() -> None:

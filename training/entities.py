@@ -14,7 +14,6 @@ is.
 """
 
 import argparse
-import json
 import math
 import random
 import time
@@ -27,12 +26,12 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from export import sha256
+from export import sign
 from graft import graft
+from layers import Layers
 from names import (
     LAYERS,
     UNKNOWN,
-    Layers,
     Lesson,
     corpora,
     extract,
@@ -365,13 +364,8 @@ def install(net: Both, folder: Path, version: str) -> None:
     path = folder / "model.onnx"
     graft(first.narrow, first.norm, path, LAYERS, GRAFTED, own=GRAFTED)
     write(net.rest, folder / "entities.onnx")
-    path = folder / "model.json"
-    about = json.loads(path.read_text("utf-8"))
-    about["version"] = version
-    about["entities"] = net.following().round(4).tolist()
-    for name in ("model.onnx", "entities.onnx"):
-        about["sha256"][name] = sha256(folder / name)
-    path.write_text(json.dumps(about, indent=1) + "\n")
+    following = net.following().round(4).tolist()
+    sign(folder, version, ["model.onnx", "entities.onnx"], entities=following)
 
 
 def fit(
@@ -407,7 +401,7 @@ def main() -> None:
     args = parser.parse_args()
     torch.set_num_threads(1)
     args.work.mkdir(parents=True, exist_ok=True)
-    layers = Layers(args.model)
+    layers = Layers(args.model, LAYERS)
     some: list[Lesson] = []
     for name, texts in corpora(args.data, args.labels).items():
         if not (args.work / f"{name}.bin").exists():

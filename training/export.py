@@ -14,6 +14,7 @@ import hashlib
 import json
 import shutil
 import tempfile
+from collections.abc import Iterable
 from itertools import islice
 from pathlib import Path
 
@@ -117,6 +118,14 @@ def _narrow(path: Path) -> list[str]:
 
 def sha256(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def sign(folder: Path, version: str, files: Iterable[str], **more: object) -> None:
+    """Say in `model.json` which files a version has, and more that it holds of them."""
+    path = folder / "model.json"
+    about = json.loads(path.read_text("utf-8")) | {"version": version} | more
+    about["sha256"] |= {name: sha256(folder / name) for name in files}
+    path.write_text(json.dumps(about, indent=1) + "\n")
 
 
 def main() -> None:

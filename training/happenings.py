@@ -22,6 +22,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from operator import add
 from pathlib import Path
 
 import numpy as np
@@ -47,7 +48,7 @@ from rashomon.identify.incidents.happening_mentions import (  # noqa: E402
 )
 from rashomon.identify.incidents.happening_weights import WEIGHTS  # noqa: E402
 from rashomon.identify.incidents.happenings import Telling, happenings  # noqa: E402
-from rashomon.records import Happening  # noqa: E402
+from rashomon.records import Coreference, Happening  # noqa: E402
 
 WRITTEN = ROOT / "src/rashomon/identify/incidents/happening_weights.py"
 MORE = ROOT / "tests/identities/labels_incidents.jsonl"
@@ -73,9 +74,18 @@ class Lesson:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What spoke for each of several, the number of the right one, and what it counts."""
+    """Where a claim may be led: to nothing, to what was told before, to what is new.
 
+    Attributes:
+        claim: the number of the claim in its article.
+        evidence: what speaks for each. right: the number of the right one.
+        told: the numbers of the claims of each happening that was told before.
+        worth: what the claim counts.
+    """
+
+    claim: int
     evidence: list[list[str]]
+    told: list[list[int]]
     right: int
     worth: float
 
@@ -92,17 +102,27 @@ def _lesson(one: Article, known: dict[str, dict[str, object]]) -> Lesson:
     return Lesson(one, today, tuple(found), dict(gold_keys([one], known)))
 
 
-def choices(lesson: Lesson, weights: Weights | None) -> list[Choice]:
-    """The choices in an article, on the right course or on that of some weights."""
-    telling, found = Telling(around(lesson.today)), []
-    for mention in lesson.mentions:
+def choices(
+    lesson: Lesson, weights: Weights | None, seen: Coreference | None = None
+) -> list[Choice]:
+    """The choices in an article, on the right course or on that of some weights.
+
+    What a network sees in the words of the claims is added to the weights.
+    """
+    telling, found = Telling(around(lesson.today), seen or Coreference()), []
+    numbers = {one.claim.id: number for number, one in enumerate(lesson.mentions)}
+    for number, mention in enumerate(lesson.mentions):
         if mention.claim.id not in lesson.keys:
             telling.take(mention, telling.choice(mention))
             continue
         evidence, key = telling.evidence(mention), lesson.keys[mention.claim.id]
+        drafts = [[numbers[m.claim.id] for m in one.mentions] for one in telling.drafts]
         best = right(telling.drafts, key, lesson)
-        found.append(Choice(evidence, best, 1.0 if key else WORTH_OF_NONE))
-        taken = best if weights is None else _best(evidence, weights)
+        worth = 1.0 if key else WORTH_OF_NONE
+        found.append(Choice(number, evidence, drafts, best, worth))
+        taken = best
+        if weights is not None:
+            taken = _best(evidence, weights, telling.seen(mention))
         telling.take(mention, taken - 1 if taken else None)
     return found
 
@@ -121,21 +141,26 @@ def _share(draft: Draft, key: str, lesson: Lesson) -> float:
     return sum(same) / len(same) + 0.001 * sum(same)
 
 
-def _best(evidence: Sequence[Sequence[str]], weights: Weights) -> int:
-    worth = [sum(weights.get(name, 0.0) for name in one) for one in evidence]
+def worths(evidence: Sequence[Sequence[str]], weights: Weights) -> list[float]:
+    """What weights say of each choice."""
+    return [sum(weights.get(name, 0.0) for name in one) for one in evidence]
+
+
+def _best(
+    evidence: Sequence[Sequence[str]], weights: Weights, seen: Sequence[float]
+) -> int:
+    worth = list(map(add, seen, worths(evidence, weights)))
     return max(range(len(worth)), key=worth.__getitem__)
 
 
 def fit(some: Sequence[Lesson]) -> Weights:
     """The weights that lead the claims of some articles best."""
-    weights: Weights | None = None
-    straight = [choice for lesson in some for choice in choices(lesson, None)]
+    learned = straight = [choice for one in some for choice in choices(one, None)]
+    weights: Weights = {}
     for _ in range(ROUNDS):
-        own = [choice for one in some for choice in choices(one, weights)]
-        weights = _solved(
-            straight if weights is None else straight + own, weights or {}
-        )
-    assert weights is not None
+        if weights:
+            learned = straight + [new for one in some for new in choices(one, weights)]
+        weights = _solved(learned, weights)
     return weights
 
 
@@ -175,6 +200,12 @@ def _matrix(
     return found, np.array([0, *accumulate(lengths)][:-1], dtype=int)
 
 
+def unlightened(weights: Weights) -> Weights:
+    """Weights that ship as they were before `lighter`."""
+    general = weights["none: general"] - LIGHTER
+    return weights | {"none": weights["none"] + LIGHTER, "none: general": general}
+
+
 def lighter(weights: Weights) -> Weights:
     """The weights with `none` made lighter but for totals and history; rounded."""
     general = weights["none: general"] + LIGHTER
@@ -186,7 +217,8 @@ def crossed(some: Sequence[Lesson], folds: int) -> None:
     """Print B³ of articles that are read with weights that did not learn from them."""
     read: list[Read] = []
     for out, rest in split(some, folds):
-        read += _read(out, lighter(fit(rest)))
+        ship(lighter(fit(rest)))
+        read += map(told, out)
     show(read, some)
 
 
@@ -238,14 +270,16 @@ def together() -> dict[str, int]:
     return {key: number for key, number in sets.items() if number is not None}
 
 
-def _read(some: Iterable[Lesson], weights: Weights) -> list[Read]:
+def ship(weights: Weights) -> None:
+    """Let the package tell happenings with some weights."""
     WEIGHTS.clear()
     WEIGHTS.update(weights)
-    texts = [one.article for one in some]
-    return [
-        (one, happenings(one.document, one.passages, one.claims, one.today))
-        for one in texts
-    ]
+
+
+def told(lesson: Lesson, seen: Coreference | None = None) -> Read:
+    """An article as the package tells it now."""
+    one = lesson.article
+    return one, happenings(one.document, one.passages, one.claims, one.today, seen)
 
 
 def write(weights: Weights, articles: int) -> None:

@@ -10,7 +10,6 @@ the rest as `head.onnx`, and both digests into `model.json`.
 """
 
 import argparse
-import json
 import math
 import random
 import time
@@ -18,17 +17,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
-import onnx
-import onnxruntime
 import torch
-from onnx import TensorProto, helper
 from torch import Tensor, nn
 from torch.nn import functional
 
 from claims import Claim, Corpus
-from export import sha256
-from graft import graft, layer
-from rashomon.extract import tagger
+from export import sign
+from graft import graft
+from layers import Layers
 from rashomon.extract.head import filled
 from rashomon.extract.qualities import lexicons
 from rashomon.extract.scene import (
@@ -41,8 +37,7 @@ from rashomon.extract.scene import (
     scene,
 )
 from rashomon.extract.scores import STATE
-from rashomon.extract.sheet import Sheet, document_sheet, write_strip
-from rashomon.extract.vocabulary import Vocabulary
+from rashomon.extract.sheet import Sheet, document_sheet
 
 LAYER = 4
 """Of the encoder's ten; the states of later ones tell less of acts."""
@@ -124,30 +119,14 @@ class States:
     """The states of all words of documents, as the shipped graph gives them."""
 
     def __init__(self, corpus: Corpus, folder: Path) -> None:
-        self.corpus = corpus
-        self.vocabulary = Vocabulary(folder / "tokenizer.json")
-        self.room = json.loads((folder / "model.json").read_text("utf-8"))["room"]
-        graph = onnx.load(folder / "model.onnx")
-        self.name = layer(graph.graph, LAYER)
-        graph.graph.output.append(
-            helper.make_tensor_value_info(self.name, TensorProto.FLOAT, None)
-        )
-        self.session = onnxruntime.InferenceSession(
-            graph.SerializeToString(), disabled_optimizers=tagger.SLOW
-        )
+        self.corpus, self.layers = corpus, Layers(folder, [LAYER])
 
     def read(self, key: str) -> tuple[Sheet, np.ndarray]:
         """The sheet of a document and its states, half precise, (words, width)."""
         document, passages = self.corpus.document(key)
-        sheet = document_sheet(document, passages, self.vocabulary)
-        rows = [np.zeros((0, 768), np.float16)]
-        for window in sheet.windows(room=self.room, context=tagger.CONTEXT):
-            strip = write_strip(sheet, window, self.vocabulary)
-            given = {"ids": strip.ids, "shapes": strip.shapes, "quoted": strip.quoted}
-            feed = {name: np.array([row], np.int64) for name, row in given.items()}
-            (states,) = self.session.run([self.name], feed)
-            rows.append(states[0][strip.first].astype(np.float16))
-        return sheet, np.concatenate(rows)
+        sheet = document_sheet(document, passages, self.layers.vocabulary)
+        rows = [np.zeros((0, 1, 768), np.float16), *self.layers.read(sheet)]
+        return sheet, np.concatenate(rows)[:, 0]
 
 
 def scenes(
@@ -295,12 +274,7 @@ def main() -> None:
     path = args.model / "model.onnx"
     graft(first.narrow, first.norm, path, [LAYER], GRAFTED, own="head")
     write(rest, args.model / "head.onnx")
-    path = args.model / "model.json"
-    about = json.loads(path.read_text("utf-8"))
-    about["version"] = args.version
-    for name in ("model.onnx", "head.onnx"):
-        about["sha256"][name] = sha256(args.model / name)
-    path.write_text(json.dumps(about, indent=1) + "\n")
+    sign(args.model, args.version, ["model.onnx", "head.onnx"])
 
 
 if __name__ == "__main__":

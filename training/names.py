@@ -14,17 +14,12 @@ from pathlib import Path
 from zlib import crc32
 
 import numpy as np
-import onnx
-import onnxruntime
 from named import Name, Named, gum, meantime, re3d, tagged
-from onnx import TensorProto, helper
 
 from corpus import lines, sheet_of
-from graft import layer
-from rashomon.extract import tagger
+from layers import Layers
 from rashomon.extract.entities import KINDS
-from rashomon.extract.sheet import Sheet, write_strip
-from rashomon.extract.vocabulary import Vocabulary
+from rashomon.extract.sheet import Sheet
 from rashomon.records import Span
 
 LAYERS = (0, 2, 4)
@@ -143,36 +138,6 @@ def tags(sheet: Sheet, names: tuple[Name, ...]) -> list[int]:
             first = 1 + 2 * KINDS.index(name.kind) if name.kind else 0
             found[word] = first + (at > 0) if known else UNKNOWN
     return found
-
-
-class Layers:
-    """The shipped graph, with the states of `LAYERS` as outputs."""
-
-    def __init__(self, folder: Path) -> None:
-        self.vocabulary = Vocabulary(folder / "tokenizer.json")
-        self.room = json.loads((folder / "model.json").read_text("utf-8"))["room"]
-        model = onnx.load(folder / "model.onnx")
-        self.names = [layer(model.graph, number) for number in LAYERS]
-        model.graph.output.extend(
-            helper.make_tensor_value_info(name, TensorProto.FLOAT, None)
-            for name in self.names
-        )
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = 1
-        options.log_severity_level = 3
-        options.add_session_config_entry(*tagger.EXACT)
-        self.session = onnxruntime.InferenceSession(
-            model.SerializeToString(), options, disabled_optimizers=tagger.SLOW
-        )
-
-    def read(self, sheet: Sheet) -> Iterator[np.ndarray]:
-        """The states of a sheet's words, half precise, window by window."""
-        for window in sheet.windows(room=self.room, context=tagger.CONTEXT):
-            strip = write_strip(sheet, window, self.vocabulary)
-            given = {"ids": strip.ids, "shapes": strip.shapes, "quoted": strip.quoted}
-            feed = {name: np.array([row], np.int64) for name, row in given.items()}
-            found = self.session.run(self.names, feed)
-            yield np.stack([one[0][strip.first] for one in found], 1).astype(np.float16)
 
 
 def extract(texts: Iterator[Named], layers: Layers, path: Path) -> None:

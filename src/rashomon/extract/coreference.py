@@ -9,10 +9,11 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from rashomon.extract.decode import Floats
+from rashomon.extract.decode import Floats, sigmoid
 from rashomon.extract.scores import NAME, STATE, Scores
 from rashomon.extract.sheet import Sheet
 from rashomon.records import Claim, Coreference, Span
+from rashomon.text.spans import sentence_at
 
 TRAITS = 4 * (STATE + NAME)
 """Numbers that the network is told of a claim."""
@@ -76,7 +77,7 @@ def traits(
     the content's first words, and over the content once more, events weighing most.
     """
     states = np.concatenate([scores.states, scores.names], axis=1)
-    events = 1 / (1 + np.exp(-scores.events)) + _LEAST
+    events = sigmoid(scores.events) + _LEAST
     found = np.zeros((len(claims), TRAITS), np.float32)
     for row, claim in enumerate(claims):
         content = _words(sheet, claim.content.spans)
@@ -95,8 +96,10 @@ def traits(
 def _sentence(claim: Claim, sentences: Sequence[Span]) -> Span:
     """The sentence in which a claim's content begins; else the content's first span."""
     first = claim.content.spans[0]
-    inside = (one for one in sentences if one.start <= first.start < one.end)
-    return next(inside, first)
+    if not sentences:
+        return first
+    found = sentences[sentence_at(sentences, first.start)]
+    return found if found.start <= first.start < found.end else first
 
 
 def _words(sheet: Sheet, spans: Sequence[Span]) -> list[int]:

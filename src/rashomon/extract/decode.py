@@ -35,6 +35,11 @@ def softmax(scores: Floats) -> Floats:
     return np.asarray(odds / odds.sum(axis=-1, keepdims=True), dtype=np.float32)
 
 
+def sigmoid(scores: Floats) -> Floats:
+    """Scores as how likely each is, by itself."""
+    return np.asarray(1 / (1 + np.exp(-scores)), dtype=np.float32)
+
+
 def viterbi(
     emissions: Floats, paragraphs: Sequence[tuple[int, int]], transitions: Floats
 ) -> NDArray[np.intp]:

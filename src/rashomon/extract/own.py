@@ -8,10 +8,8 @@ sentence that holds one outside every attribution is a claim of the outlet itsel
 import re
 from collections.abc import Iterator, Sequence
 
-import numpy as np
-
 from rashomon.extract.attribution import Attribution
-from rashomon.extract.decode import Floats
+from rashomon.extract.decode import Floats, sigmoid
 from rashomon.extract.sheet import Sheet
 from rashomon.records import Claim, Document, Manner, Span, Words, claim_id
 from rashomon.text.words import Shape
@@ -49,7 +47,7 @@ def own_voice(
         sentences: the sentences that may hold such claims.
         made_by: what is reading.
     """
-    likely = 1 / (1 + np.exp(-events))
+    likely = sigmoid(events)
     taken = _taken(len(sheet.spans), found)
     for sentence in sentences:
         if QUESTION.search(sentence.of(document.text)):

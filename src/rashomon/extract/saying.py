@@ -4,12 +4,12 @@ Acts, certainty and evidence are read off these words, and off nothing else.
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from rashomon.records import Span, Spans, Words
+from rashomon.text.spans import sentence_at
 
 MONTH = re.compile(r"\bMay\b(?=,? \d)|(?<=\d )May\b|(?<=[Ii]n )May\b")
 """The month, which is no "may"."""
@@ -55,8 +55,8 @@ def saying(
     for span in (*source.spans, *cue.spans):
         if start - _FAR < span.start and span.end < end + _FAR:
             start, end = min(start, span.start), max(end, span.end)
-    first = max(bisect_right(sentences, start, key=_start) - 1, 0)
-    last = max(bisect_right(sentences, end - 1, key=_start) - 1, first)
+    first = sentence_at(sentences, start)
+    last = max(sentence_at(sentences, end - 1), first)
     if not sentences:
         return Saying(text, source, cue, content, None, Span(start, end), None)
     here = Span(min(sentences[first].start, start), max(sentences[last].end, end))
@@ -78,10 +78,6 @@ def plain(words: str) -> str:
     for short, long in _SHORT:
         small = small.replace(short, long)
     return _LOST.sub(r"\1 not", re.sub(r"n't\b", " not", small))
-
-
-def _start(sentence: Span) -> int:
-    return sentence.start
 
 
 def _at(sentences: Sequence[Span], index: int) -> Span | None:

@@ -1,6 +1,7 @@
 """Arithmetic of half-open spans."""
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 
 from rashomon.records import Span
 
@@ -15,6 +16,11 @@ def covered(span: Span, by: Iterable[Span]) -> int:
     return sum(
         max(0, min(span.end, other.end) - max(span.start, other.start)) for other in by
     )
+
+
+def sentence_at(sentences: Sequence[Span], start: int) -> int:
+    """The number of the sentence in which a place stands, or of the last before it."""
+    return max(bisect_right(sentences, start, key=lambda one: one.start) - 1, 0)
 
 
 def union(spans: Iterable[Span]) -> list[Span]:

@@ -1,7 +1,8 @@
 import pytest
 
-from rashomon.identify.speakers.mentions import mentions, sentence_at, within
+from rashomon.identify.speakers.mentions import mentions, within
 from rashomon.records import Entity, EntityKind, Span
+from rashomon.text.spans import sentence_at
 
 
 def found(text: str, entities: tuple[Entity, ...] = ()) -> list[tuple[str, str]]:

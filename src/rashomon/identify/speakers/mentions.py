@@ -21,7 +21,7 @@ from rashomon.identify.speakers.mention_spans import (
 )
 from rashomon.identify.speakers.mention_words import Sort, nouns
 from rashomon.records import Entity, EntityKind, SourceKind, Span
-from rashomon.text.spans import touch, union
+from rashomon.text.spans import sentence_at, touch, union
 
 _DATE = (
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|"
@@ -191,11 +191,6 @@ def _office_before(text: str, least: int, start: int) -> int:
         if noun and noun.sort is Sort.PERSON:
             return start - len(words[-2]) - 1
     return start
-
-
-def sentence_at(sentences: Sequence[Span], start: int) -> int:
-    """The number of the sentence in which a place stands, or of the last before it."""
-    return max(bisect_right(sentences, start, key=_start) - 1, 0)
 
 
 def _start(span: Span) -> int:

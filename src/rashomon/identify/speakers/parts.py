@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from rashomon.identify.speakers.mentions import LEADING, sentence_at, within
+from rashomon.identify.speakers.mentions import LEADING, within
 from rashomon.identify.speakers.split import parts
 from rashomon.records import Claim, Entity, Manner, SourceKind, Span
-from rashomon.text.spans import union
+from rashomon.text.spans import sentence_at, union
 
 
 @dataclass(frozen=True, slots=True)
