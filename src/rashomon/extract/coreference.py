@@ -25,7 +25,7 @@ _OPENING = 6
 """Words with which a content begins."""
 REACH = 200
 """Claims before it that a claim is compared with; so the work grows with a text's length."""
-_TOGETHER = 64
+_TOGETHER = 16
 """Claims that are compared at once: keeps memory flat."""
 _LEAST = np.float32(1e-3)
 """What a word counts that is no event at all."""
